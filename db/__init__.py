@@ -1,0 +1,1 @@
+"""Storage: one SQLite file with everything in it, through sqlite-utils. Knows no Qt, no network."""

@@ -1,0 +1,106 @@
+"""Mentions: the spans of rows that name an entity."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db import entities, shapes
+from db.clock import new_uid
+from db.library import Library
+from db.records import EntityType, Mention, Side, TagState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A span to be marked, before it is stored. Offsets are code points of the row's text."""
+
+    segment_id: int
+    side: Side
+    start: int
+    end: int
+    type: EntityType
+    surface: str
+    entity_id: int | None
+    state: TagState = TagState.CONFIRMED
+
+
+def of_story(library: Library, story_id: int) -> tuple[Mention, ...]:
+    """Return a story's mentions in reading order, the source before the target."""
+    found = library.rows(
+        """SELECT mention.id, mention.uid, position AS row, side, start, end, type, surface,
+             entity_id, mention.state
+           FROM mention JOIN segment ON segment.id = segment_id
+           WHERE story_id = ? ORDER BY position, side, start, end""",
+        (story_id,),
+    )
+    known = entities.by_ids(library, {row["entity_id"] for row in found if row["entity_id"]})
+    return tuple(shapes.mention(row, known.get(row.pop("entity_id"))) for row in found)
+
+
+def add(library: Library, mark: Mark) -> int:
+    """Mark a span; a mark of another kind on the very same span gives way. Returns the id."""
+    span = (mark.segment_id, mark.side.value, mark.start, mark.end)
+    library.execute(
+        "DELETE FROM mention WHERE segment_id = ? AND side = ? AND start = ? AND end = ?", span
+    )
+    return library.insert(
+        "mention",
+        {
+            "uid": new_uid(),
+            "segment_id": mark.segment_id,
+            "side": mark.side.value,
+            "start": mark.start,
+            "end": mark.end,
+            "type": mark.type.value,
+            "surface": mark.surface,
+            "entity_id": mark.entity_id,
+            "state": mark.state.value,
+        },
+    )
+
+
+def remove(library: Library, mention_id: int) -> None:
+    """Take a mark away."""
+    library.execute("DELETE FROM mention WHERE id = ?", (mention_id,))
+
+
+def move(library: Library, mention_id: int, start: int, end: int) -> None:
+    """Follow a text that changed around a mark."""
+    library.execute(
+        "UPDATE OR REPLACE mention SET start = ?, end = ? WHERE id = ?", (start, end, mention_id)
+    )
+
+
+def on_target(library: Library, segment_id: int) -> list[tuple[int, int, int]]:
+    """Return id, start and end of the marks on a row's English."""
+    found = library.rows(
+        "SELECT id, start, end FROM mention WHERE segment_id = ? AND side = 'target'",
+        (segment_id,),
+    )
+    return [(row["id"], row["start"], row["end"]) for row in found]
+
+
+def restore(library: Library, story_id: int, kept: Sequence[Mention]) -> None:
+    """Make a story's mentions be exactly these; entities gone from the registry are left open."""
+    segments = {
+        row["position"]: row["id"]
+        for row in library.rows("SELECT id, position FROM segment WHERE story_id = ?", (story_id,))
+    }
+    library.execute(
+        "DELETE FROM mention WHERE segment_id IN (SELECT id FROM segment WHERE story_id = ?)",
+        (story_id,),
+    )
+    for mention in kept:
+        entity = entities.with_uid(library, mention.entity.uid) if mention.entity else None
+        add(
+            library,
+            Mark(
+                segment_id=segments[mention.row],
+                side=mention.side,
+                start=mention.start,
+                end=mention.end,
+                type=mention.type,
+                surface=mention.surface,
+                entity_id=entity.id if entity else None,
+                state=mention.state,
+            ),
+        )

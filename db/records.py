@@ -1,0 +1,328 @@
+"""The words all layers share: stories, rows, tags and versions as frozen records.
+
+Everything here is plain data without behaviour of its own. Positions of text are offsets in
+Unicode code points, half open: `text[start:end]`. Dates are `datetime.date`; moments are ISO 8601
+strings in UTC with milliseconds, as the library stores them.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class StoryStatus(StrEnum):
+    """Where a story stands on its way to publication."""
+
+    NEW = "new"
+    TRANSLATING = "translating"
+    REVIEW = "review"
+    APPROVED = "approved"
+    SPIKED = "spiked"
+
+
+class RowKind(StrEnum):
+    """What a row is in the story."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+
+
+class RowState(StrEnum):
+    """What is known of a row's translation."""
+
+    EMPTY = "empty"
+    MACHINE = "machine"
+    FUZZY = "fuzzy"
+    EDITED = "edited"
+    CONFIRMED = "confirmed"
+    STALE = "stale"
+
+
+class EntityType(StrEnum):
+    """What kind of thing a name stands for."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    EVENT = "event"
+
+
+class Side(StrEnum):
+    """The text a mention lies in."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class TagState(StrEnum):
+    """Whether a person has decided about a tag."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class VersionReason(StrEnum):
+    """Why a version was kept."""
+
+    KEPT = "kept by hand"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    BEFORE_RESTORE = "before restore"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """The opening of a wire story, as its source has it: `Вена. 5 декабря. KAZAKHSTAN TODAY -`."""
+
+    place: str = ""
+    date: datetime.date | None = None
+    agency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingRow:
+    """One paragraph of a story that arrives, cleaned."""
+
+    kind: RowKind
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingStory:
+    """A story as a reader hands it over: cleaned, split into rows, its header understood.
+
+    `rows` begins with the headline, and `headline_proposed` says that the source had none, so that
+    the headline is our proposal. `lang` is an ISO 639-1 code, or "" where it could not be told.
+    """
+
+    rows: tuple[IncomingRow, ...]
+    lang: str
+    format: str
+    headline_proposed: bool = False
+    dateline: Dateline = field(default_factory=Dateline)
+    agency: str = ""
+    published: datetime.date | None = None
+    credit: str = ""
+    byline: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryFields:
+    """What people fill in or correct about a story. `urgency`: 1 (flash) to 9, or 0 for unset."""
+
+    lang: str = ""
+    agency: str = ""
+    agency_english: str = ""
+    dateline_place: str = ""
+    dateline_place_english: str = ""
+    dateline_date: datetime.date | None = None
+    published: datetime.date | None = None
+    credit: str = ""
+    byline: str = ""
+    url: str = ""
+    urgency: int = 0
+    slug: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One source paragraph with its translation.
+
+    `position` counts from 0, which is the headline. `origin` says where the English came from in
+    words an editor reads ("memory", "Google", "Firefox pt-en (local)", ""); `score` is the memory's
+    match in per cent, where it was one. `machine` keeps what an engine last said for this row.
+    """
+
+    id: int
+    uid: str
+    position: int
+    kind: RowKind
+    source: str
+    target: str = ""
+    state: RowState = RowState.EMPTY
+    origin: str = ""
+    score: int | None = None
+    machine: str = ""
+    machine_origin: str = ""
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, organisation, place or event of the registry, and how the desk spells it."""
+
+    id: int
+    uid: str
+    type: EntityType
+    name: str
+    lang: str
+    english: str
+    wikidata: str = ""
+    note: str = ""
+    row_version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An entity's span in one side of a row. `row` is the row's position."""
+
+    id: int
+    uid: str
+    row: int
+    side: Side
+    start: int
+    end: int
+    type: EntityType
+    surface: str
+    entity: Entity | None
+    state: TagState = TagState.CONFIRMED
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A concept of a vocabulary. `parent` is the code of the broader concept, or ""."""
+
+    code: str
+    label: str
+    russian: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTopic:
+    """A topic on a story."""
+
+    topic: Topic
+    state: TagState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """The label of an immutable snapshot of a story. `sha256` is chained: see `db.versions`."""
+
+    number: int
+    at: str
+    by: str
+    note: str
+    reason: VersionReason
+    approved: bool
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Everything about one story as it stands now."""
+
+    id: int
+    uid: str
+    status: StoryStatus
+    fields: StoryFields
+    headline_proposed: bool
+    format: str
+    rows: tuple[Row, ...]
+    mentions: tuple[Mention, ...]
+    topics: tuple[StoryTopic, ...]
+    row_version: int
+    updated_at: str
+
+    @property
+    def title(self) -> str:
+        """The headline in the source language."""
+        return self.rows[0].source if self.rows else ""
+
+    @property
+    def english_title(self) -> str:
+        """The headline in English, as far as there is one."""
+        return self.rows[0].target if self.rows else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryCard:
+    """What the story list shows of one story."""
+
+    id: int
+    uid: str
+    status: StoryStatus
+    title: str
+    english_title: str
+    lang: str
+    agency: str
+    date: str
+    rows: int
+    confirmed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """One confirmed source text and its translation in the memory."""
+
+    source_lang: str
+    target_lang: str
+    source: str
+    target: str
+    origin: str = ""
+    by: str = ""
+    at: str = ""
+    story: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pair found for a text. `score` is in per cent; 100 is the same text."""
+
+    pair: Pair
+    score: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyParagraph:
+    """One paragraph of English copy."""
+
+    kind: RowKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """English copy ready to be written to a file: house style applied, dateline built.
+
+    `paragraphs` are the body in order, without headline, summary and dateline. `version` is the
+    number of the version it was taken from; None for a draft, which every format stamps as such.
+    """
+
+    uid: str
+    headline: str
+    summary: str
+    dateline: str
+    byline: str
+    paragraphs: tuple[CopyParagraph, ...]
+    source_agency: str
+    published: datetime.date | None
+    slug: str
+    url: str
+    topics: tuple[Topic, ...]
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one write touched, so that views refresh just that."""
+
+    stories: frozenset[int] = frozenset()
+    listing: bool = False
+    registry: bool = False
+    memory: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        """Join two."""
+        return Changes(
+            self.stories | other.stories,
+            self.listing or other.listing,
+            self.registry or other.registry,
+            self.memory or other.memory,
+        )

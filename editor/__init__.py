@@ -1,0 +1,1 @@
+"""The application: taking news in, translating, tagging, checking and exporting it."""

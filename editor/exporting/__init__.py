@@ -1,0 +1,1 @@
+"""Copy in, bytes out: one file a format, and the house style."""

@@ -1,0 +1,1 @@
+"""Bytes in, stories out: one file a format, cleaning, encoding."""

@@ -1,0 +1,1 @@
+"""Qt item models: what views show, without widgets."""

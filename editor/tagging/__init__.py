@@ -1,0 +1,1 @@
+"""Text in, spans and spellings out."""

@@ -1,0 +1,1 @@
+"""Text in, text out: the engines behind one protocol."""
