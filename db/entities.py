@@ -40,6 +40,7 @@ def add(
         },
     )
     add_alias(library, entity_id, name, lang)
+    library.touch(registry=True)
     if english:
         add_alias(library, entity_id, english, "en")
     audit.record(library, "add entity", uid=uid, name=name, english=english)
@@ -110,6 +111,7 @@ def set_english(library: Library, entity: Entity, english: str) -> Entity:
     if not touched:
         raise Conflict(f"The registry's entry for {entity.name}")
     add_alias(library, entity.id, english, "en")
+    library.touch(registry=True)
     audit.record(library, "respell entity", uid=entity.uid, english=english)
     return get(library, entity.id)
 

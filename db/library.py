@@ -20,6 +20,7 @@ from db.errors import (
     NewerLibrary,
     NotALibrary,
 )
+from db.records import Changes
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
 BUSY_TIMEOUT_S = 10.0
@@ -44,6 +45,7 @@ class Library:
         self.path = path
         self.by = by
         self.read_only = read_only
+        self._changes = Changes()
         _refuse_strangers(path)
         with _plain_words(path):
             self.db = self._connect()
@@ -98,6 +100,17 @@ class Library:
         # Names of tables and columns come from this package alone.
         self.execute(f"INSERT INTO {table}({columns}) VALUES ({marks})", record)  # noqa: S608
         return self.value("SELECT last_insert_rowid()")
+
+    def touch(
+        self, *stories: int, listing: bool = False, registry: bool = False, memory: bool = False
+    ) -> None:
+        """Note what a write touches: whoever asked for it hears of it from `taken_changes`."""
+        self._changes |= Changes(frozenset(stories), listing, registry, memory)
+
+    def taken_changes(self) -> Changes:
+        """Return what was touched since this was last asked."""
+        taken, self._changes = self._changes, Changes()
+        return taken
 
     @contextmanager
     def reading(self) -> Generator[None]:

@@ -78,6 +78,7 @@ def stats(library: Library) -> list[dict[str, Any]]:
 
 
 def _insert(library: Library, pair: Pair, segment_uid: str) -> None:
+    library.touch(memory=True)
     library.execute(
         """INSERT INTO pair(source_lang, target_lang, source, target, hash, origin, story_id,
              segment_uid, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -36,8 +36,9 @@ def of_story(library: Library, story_id: int) -> tuple[Mention, ...]:
     return tuple(shapes.mention(row, known.get(row.pop("entity_id"))) for row in found)
 
 
-def add(library: Library, mark: Mark) -> int:
+def add(library: Library, story_id: int, mark: Mark) -> int:
     """Mark a span; a mark of another kind on the very same span gives way. Returns the id."""
+    library.touch(story_id)
     span = (mark.segment_id, mark.side.value, mark.start, mark.end)
     library.execute(
         "DELETE FROM mention WHERE segment_id = ? AND side = ? AND start = ? AND end = ?", span
@@ -58,8 +59,9 @@ def add(library: Library, mark: Mark) -> int:
     )
 
 
-def remove(library: Library, mention_id: int) -> None:
-    """Take a mark away."""
+def remove(library: Library, story_id: int, mention_id: int) -> None:
+    """Take a mark off a story's row."""
+    library.touch(story_id)
     library.execute("DELETE FROM mention WHERE id = ?", (mention_id,))
 
 
@@ -93,6 +95,7 @@ def restore(library: Library, story_id: int, kept: Sequence[Mention]) -> None:
         entity = entities.with_uid(library, mention.entity.uid) if mention.entity else None
         add(
             library,
+            story_id,
             Mark(
                 segment_id=segments[mention.row],
                 side=mention.side,

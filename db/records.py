@@ -71,6 +71,7 @@ class VersionReason(StrEnum):
     SUBMITTED = "submitted"
     APPROVED = "approved"
     BEFORE_RESTORE = "before restore"
+    BEFORE_OVERWRITE = "before overwrite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,7 @@ def save(library: Library, story_id: int, row: Row) -> Row:
     if not touched:
         raise Conflict(f"Row {row.position} of story {story_id}")
     search.refresh_english(library, story_id)
+    library.touch(story_id, listing=True)
     return get(library, story_id, row.position)
 
 

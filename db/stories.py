@@ -93,6 +93,7 @@ def add(
     )
     rows.add(library, story_id, incoming.rows)
     audit.record(library, "take in", story_id, format=incoming.format)
+    library.touch(story_id, listing=True)
     return story_id
 
 
@@ -144,6 +145,7 @@ def set_fields(
     )
     if not touched:
         raise Conflict(f"Story {story_id}")
+    library.touch(story_id, listing=True)
 
 
 def set_status(library: Library, story_id: int, status: StoryStatus) -> None:
@@ -153,11 +155,13 @@ def set_status(library: Library, story_id: int, status: StoryStatus) -> None:
              row_version = row_version + 1, updated_at = :at WHERE id = :id""",
         {"status": status.value, "at": now(), "id": story_id},
     )
+    library.touch(story_id, listing=True)
 
 
 def accept_headline(library: Library, story_id: int) -> None:
     """Note that the headline is no longer only a proposal."""
     library.execute("UPDATE story SET headline_proposed = 0 WHERE id = ?", (story_id,))
+    library.touch(story_id)
 
 
 def status(library: Library, story_id: int) -> StoryStatus:

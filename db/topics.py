@@ -47,6 +47,7 @@ def put(library: Library, story_id: int, code: str, state: TagState = TagState.C
         (story_id, topic_id, state.value),
     )
     audit.record(library, "add topic", story_id, code=code)
+    library.touch(story_id)
 
 
 def take_off(library: Library, story_id: int, code: str) -> None:
@@ -59,6 +60,7 @@ def take_off(library: Library, story_id: int, code: str) -> None:
     if not touched:
         raise NotFound(f"topic {code} on story {story_id}")
     audit.record(library, "remove topic", story_id, code=code)
+    library.touch(story_id)
 
 
 def restore(library: Library, story_id: int, kept: Sequence[StoryTopic]) -> None:

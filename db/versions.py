@@ -43,6 +43,7 @@ def keep(library: Library, story_id: int, reason: VersionReason, note: str = "")
     library.insert(
         "version", label | {"story_id": story_id, "zlib": zlib.compress(body), "sha256": sha256}
     )
+    library.touch(story_id)
     audit.record(library, "keep version", story_id, number=number + 1, reason=reason.value)
     return _version(label | {"sha256": sha256})
 

@@ -1,0 +1,5 @@
+"""`python -m editor`: the same as the command `dateline`."""
+
+from editor.cli import main
+
+main()

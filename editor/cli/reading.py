@@ -1,0 +1,144 @@
+"""`list`, `show`, `versions`, `history`: looking at what the library holds."""
+
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from db import audit, stories, versions
+from db.records import Mention, Story, StoryStatus, Version
+from editor.cli.session import Session, in_session, with_json
+from editor.desk.exporting import dateline, house_style
+from editor.desk.finding import find_stories
+
+SORTS = ("number", "title", "status", "date")
+
+
+@click.command("list")
+@click.argument("query", nargs=-1)
+@click.option("--sort", type=click.Choice(SORTS), default="number", help="What to sort by.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@with_json
+@in_session
+def list_stories(session: Session, query: tuple[str, ...], sort: str, limit: int | None) -> None:
+    """List all stories but the spiked, those at a status, or those holding the words of QUERY."""
+    found = _found(session, " ".join(query))
+    cards = stories.cards(session.library, found)
+    records = [{**asdict(card), "number": card.id} for card in cards]
+    if sort != "number":
+        records.sort(key=lambda record: str(record[sort]))
+    columns = ("number", "status", "lang", "date", "confirmed", "rows", "title")
+    session.table(records[:limit], columns)
+
+
+@click.command("show")
+@click.argument("story")
+@click.option("--version", "number", type=int, help="As this version kept it.")
+@with_json
+@in_session
+def show_story(session: Session, story: str, number: int | None) -> None:
+    """Show everything about STORY."""
+    story_id = session.story(story)
+    shown = (
+        stories.get(session.library, story_id)
+        if number is None
+        else versions.load(session.library, story_id, number)
+    )
+    kept = versions.of_story(session.library, story_id)
+    session.put(story_record(shown, kept), _page(session, shown, kept))
+
+
+@click.command("versions")
+@click.argument("story")
+@with_json
+@in_session
+def list_versions(session: Session, story: str) -> None:
+    """List the versions of STORY."""
+    kept = versions.of_story(session.library, session.story(story))
+    session.table(list(map(version_record, kept)), ("number", "reason", "by", "at", "note"))
+
+
+@click.command("history")
+@click.argument("story", required=False)
+@with_json
+@in_session
+def show_history(session: Session, story: str | None) -> None:
+    """Show who did what and when, in STORY or in the whole library."""
+    acts = audit.history(session.library, session.story(story) if story else None)
+    session.table([asdict(act) for act in acts], ("at", "by", "action", "story", "detail"))
+
+
+def story_record(story: Story, kept: list[Version]) -> dict[str, Any]:
+    """Return a story as `show --json` prints it."""
+    fields = asdict(story.fields)
+    place, day = fields.pop("dateline_place"), fields.pop("dateline_date")
+    entities = {mention.entity.uid: mention.entity for mention in story.mentions if mention.entity}
+    return {
+        "uid": story.uid,
+        "number": story.id,
+        "status": story.status,
+        "title": story.title,
+        "english_title": story.english_title,
+        "title_proposed": story.headline_proposed,
+        "dateline": {
+            "place": place,
+            "date": day,
+            "agency": story.fields.agency,
+            "place_english": fields.pop("dateline_place_english"),
+            "agency_english": fields.pop("agency_english"),
+        },
+        **fields,
+        "rows": [_row_record(asdict(row)) for row in story.rows],
+        "mentions": [mention_record(mention) for mention in story.mentions],
+        "entities": [asdict(entity) for entity in entities.values()],
+        "topics": [
+            {"code": each.topic.code, "label": each.topic.label, "state": each.state}
+            for each in story.topics
+        ],
+        "versions": list(map(version_record, kept)),
+        "findings": [],
+    }
+
+
+def mention_record(mention: Mention) -> dict[str, Any]:
+    """Return a mention as `show --json` prints it."""
+    record = asdict(mention)
+    del record["id"]
+    return record | {"entity": mention.entity.uid if mention.entity else None}
+
+
+def version_record(version: Version) -> dict[str, Any]:
+    """Return a version as `show --json` prints it."""
+    return asdict(version)
+
+
+def _found(session: Session, query: str) -> list[int]:
+    if query in tuple(StoryStatus):
+        return list(stories.ids(session.library, StoryStatus(query)))
+    return find_stories(session.library, query) if query else list(stories.ids(session.library))
+
+
+def _row_record(row: dict[str, Any]) -> dict[str, Any]:
+    names = ("position", "kind", "source", "target", "state", "origin", "score")
+    return {name: row[name] for name in names}
+
+
+def _page(session: Session, story: Story, kept: list[Version]) -> str:
+    fields = story.fields
+    head = [
+        f"{story.id}  {story.status}  {fields.lang}  {story.uid}",
+        f"dateline   {dateline(story, house_style(session.library))}",
+        f"published  {fields.published or ''}   agency {fields.agency}   credit {fields.credit}",
+    ]
+    rows = [
+        f"\n[{row.position}] {row.kind}, {row.state} {row.origin}\n{row.source}\n> {row.target}"
+        for row in story.rows
+    ]
+    names = {mention.entity for mention in story.mentions if mention.entity}
+    tags = [f"{name.type:<12} {name.name} = {name.english}" for name in names]
+    topics = [f"{'topic':<12} {each.topic.code} {each.topic.label}" for each in story.topics]
+    labels = [f"{'version':<12} {version.number} {version.reason}" for version in kept]
+    return "\n".join([*head, *rows, "", *sorted(tags), *topics, *labels])
+
+
+COMMANDS = (list_stories, show_story, list_versions, show_history)

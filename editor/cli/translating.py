@@ -1,0 +1,123 @@
+"""`translate`, `engines`, `models`: filling rows, and what can fill them."""
+
+from typing import Any
+
+import click
+
+from editor.cli.session import FAILED, PARTLY, Session, in_session, leave, progress_bar, with_json
+from editor.desk.engines import model_folders
+from editor.desk.opening import target_lang
+from editor.desk.translating import Report, translate
+from editor.translating.models import find_models
+
+
+class Positions(click.ParamType[tuple[int, ...]]):
+    """Rows by number, with commas between: 1,2,5."""
+
+    name = "N,N"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
+        """Return the numbers."""
+        try:
+            return tuple(int(part) for part in str(value).split(","))
+        except ValueError:
+            self.fail(f"{value!r} is not a list of row numbers such as 1,2,5", param, ctx)
+
+
+@click.command("translate")
+@click.argument("names", metavar="STORY...", nargs=-1, required=True)
+@click.option("--engine", default="", help="Which engine; see `dateline engines`.")
+@click.option("--rows", "positions", type=Positions(), help="Only these rows.")
+@click.option("--overwrite", is_flag=True, help="Also rows that a person wrote; a version is kept.")
+@with_json
+@in_session
+def translate_stories(
+    session: Session,
+    names: tuple[str, ...],
+    engine: str,
+    positions: tuple[int, ...] | None,
+    overwrite: bool,
+) -> None:
+    """Fill the rows of each STORY that nobody edited: from memory, the rest by an engine."""
+    chosen = session.engines.get(engine)
+
+    def act(name: str) -> Report:
+        with progress_bar(session, f"translating {name}") as progress:
+            report = translate(
+                session.library,
+                session.story(name),
+                chosen,
+                positions=positions,
+                overwrite=overwrite,
+                progress=progress,
+            )
+        session.put(_record(report), _line(report))
+        return report
+
+    reports = session.each(names, act)
+    for report in reports:
+        for complaint in _complaints(report):
+            click.echo(f"dateline: story {report.story}: {complaint}", err=True)
+    if any(report.fault or report.left for report in reports):
+        leave(PARTLY if any(report.filled for report in reports) else FAILED)
+
+
+@click.command("engines")
+@with_json
+@in_session
+def list_engines(session: Session) -> None:
+    """List the engines, and whether they can translate Russian now."""
+    into = target_lang(session.library)
+    records = [
+        {
+            "name": engine.name,
+            "label": engine.label,
+            "local": engine.local,
+            "usable": not engine.why_not("ru", into),
+            "why_not": engine.why_not("ru", into),
+        }
+        for engine in session.engines
+    ]
+    session.table(records, ("name", "label", "local", "usable", "why_not"))
+
+
+@click.group("models")
+def models() -> None:
+    """Models of the local engine."""
+
+
+@models.command("list")
+@with_json
+@in_session
+def list_models(session: Session) -> None:
+    """List the local models found, and where."""
+    found = find_models(model_folders(session.settings))
+    records = [{"pair": pair, "model": str(files.model)} for pair, files in sorted(found.items())]
+    session.table(records, ("pair", "model"))
+    if not records:
+        session.tell(f"No models. Put a folder of Firefox's into {session.settings.models_folder}.")
+
+
+def _record(report: Report) -> dict[str, Any]:
+    return {
+        "number": report.story,
+        "rows": report.filled,
+        "left": report.left,
+        "warnings": report.warnings,
+        "fault": report.fault,
+    }
+
+
+def _line(report: Report) -> str:
+    filled = ", ".join(f"{count} from {origin}" for origin, count in report.filled.items())
+    return f"story {report.story}: {filled or 'no row filled'}"
+
+
+def _complaints(report: Report) -> list[str]:
+    left = [f"row {position} left: {reason}" for position, reason in report.left.items()]
+    return [*([report.fault] if report.fault else []), *left, *report.warnings]
+
+
+COMMANDS = (translate_stories, list_engines, models)

@@ -1,0 +1,30 @@
+"""`open`: the window."""
+
+import click
+
+from editor.cli.session import Session, in_session
+from editor.desk import samples
+
+
+@click.command("open")
+@click.argument("story", required=False)
+@click.option(
+    "--with-samples", is_flag=True, help="Put the samples into a library without stories."
+)
+@in_session
+def open_window(session: Session, story: str | None = None, with_samples: bool = False) -> None:
+    """Open the window, on STORY or where you left off."""
+    from editor import app
+
+    uid = _uid(session, story) if story else ""
+    if with_samples and not session.library.value("SELECT count(*) FROM story"):
+        samples.put_in(session.library)
+    session.close()
+    raise click.exceptions.Exit(app.run(session.path, session.settings.path, uid))
+
+
+def _uid(session: Session, name: str) -> str:
+    return session.library.value("SELECT uid FROM story WHERE id = ?", (session.story(name),))
+
+
+COMMANDS = (open_window,)

@@ -1,0 +1,211 @@
+"""Writing English: drafts, confirmed rows, and the fields of a story."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from datetime import date
+
+from db import audit, memory, mentions, rows, stories
+from db.errors import Refused
+from db.library import Library
+from db.mentions import Mark
+from db.records import (
+    Entity,
+    Row,
+    RowState,
+    Side,
+    Story,
+    StoryFields,
+    StoryStatus,
+    TagState,
+)
+from editor.desk.opening import target_lang
+from editor.text import shift_spans
+
+FIELD_NAMES = tuple(field.name for field in fields(StoryFields))
+DATES = ("dateline_date", "published")
+
+
+def write_row(
+    library: Library,
+    story_id: int,
+    position: int,
+    text: str,
+    *,
+    confirm: bool = False,
+    seen_version: int | None = None,
+) -> Row:
+    """Put a person's English into a row; return it as stored.
+
+    With `seen_version`, raises `Conflict` when the row was changed since. Raises `Refused` for an
+    approved or spiked story, and for confirming a row without English.
+    """
+    with library.write():
+        refuse_closed(library, story_id)
+        row = rows.get(library, story_id, position)
+        if confirm and not text.strip():
+            raise Refused(f"Row {position} has no English to confirm.")
+        if text == row.target and (not confirm or row.state is RowState.CONFIRMED):
+            return row
+        written = replace(
+            row,
+            target=text,
+            state=_state(row, text, confirm=confirm),
+            row_version=row.row_version if seen_version is None else seen_version,
+        )
+        saved = save_row(library, story_id, row, written)
+        if confirm:
+            _remember(library, story_id, saved)
+        return saved
+
+
+def save_row(library: Library, story_id: int, before: Row, written: Row) -> Row:
+    """Store a row inside the caller's transaction: its marks follow, the story starts."""
+    saved = rows.save(library, story_id, written)
+    _move_marks(library, story_id, before, saved.target)
+    mark_english(library, story_id, saved)
+    start(library, story_id)
+    if saved.position == 0 and saved.state is RowState.CONFIRMED:
+        stories.accept_headline(library, story_id)
+    return saved
+
+
+def start(library: Library, story_id: int) -> None:
+    """A new story that somebody works on is being translated."""
+    if stories.status(library, story_id) is StoryStatus.NEW:
+        stories.set_status(library, story_id, StoryStatus.TRANSLATING)
+
+
+def set_field(library: Library, story_id: int, name: str, text: str) -> Story:
+    """Correct one field of a story, given as text; return the story.
+
+    `headline` and `summary` mean the English of those rows; the others are the fields of
+    `StoryFields`, dates as YYYY-MM-DD. Raises `Refused` for a field or value that cannot be.
+    """
+    with library.write():
+        refuse_closed(library, story_id)
+        story = stories.get(library, story_id)
+        if name in ("headline", "summary"):
+            row = next((row for row in story.rows if row.kind == name), None)
+            if row is None:
+                raise Refused(f"Story {story_id} has no {name}.")
+            write_row(library, story_id, row.position, text)
+        else:
+            changed = replace(story.fields, **{name: _value(name, text)})
+            stories.set_fields(library, story_id, changed, story.row_version)
+            audit.record(library, "set field", story_id, field=name, text=text)
+        return stories.get(library, story_id)
+
+
+def refuse_closed(library: Library, story_id: int) -> None:
+    """Raise `Refused` when a story is not open for changes."""
+    status = stories.status(library, story_id)
+    if status is StoryStatus.APPROVED:
+        raise Refused(f"Story {story_id} is approved. Reopen it to correct it.")
+    if status is StoryStatus.SPIKED:
+        raise Refused(f"Story {story_id} is spiked. Unspike it to work on it.")
+
+
+def mark_english(library: Library, story_id: int, row: Row) -> None:
+    """Mark in a row's English the names whose source is marked in the same row, longest first."""
+    taken = [(start, end) for _, start, end in mentions.on_target(library, row.id)]
+    named = named_in(library, story_id, row.position)
+    for entity in sorted(named, key=_english_length, reverse=True):
+        for span in _free(row.target, entity.english, taken):
+            taken.append(span)
+            _add_mark(library, story_id, row, span, entity)
+
+
+def named_in(library: Library, story_id: int, position: int) -> set[Entity]:
+    """Return the entities that a row's source names for certain."""
+    return {
+        mention.entity
+        for mention in mentions.of_story(library, story_id)
+        if mention.row == position
+        and mention.side is Side.SOURCE
+        and mention.state is TagState.CONFIRMED
+        and mention.entity
+    }
+
+
+def _state(row: Row, text: str, *, confirm: bool) -> RowState:
+    if not text:
+        return RowState.EMPTY
+    if confirm:
+        return RowState.CONFIRMED
+    return row.state if text == row.target else RowState.EDITED
+
+
+def _remember(library: Library, story_id: int, row: Row) -> None:
+    lang = stories.get(library, story_id).fields.lang
+    if lang:
+        memory.remember(library, story_id, row, lang, target_lang(library))
+
+
+def _move_marks(library: Library, story_id: int, before: Row, target: str) -> None:
+    if before.target == target:
+        return
+    marks = mentions.on_target(library, before.id)
+    spans = shift_spans(before.target, target, [(start, end) for _, start, end in marks])
+    for (mention_id, *_), span in zip(marks, spans, strict=True):
+        if span is None:
+            mentions.remove(library, story_id, mention_id)
+        else:
+            mentions.move(library, mention_id, *span)
+
+
+def _free(text: str, name: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands in a text as whole words, off the spans taken."""
+    start = text.find(name) if name else -1
+    while start >= 0:
+        end = start + len(name)
+        whole = not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+        if whole and all(end <= other[0] or other[1] <= start for other in taken):
+            yield start, end
+        start = text.find(name, end)
+
+
+def _english_length(entity: Entity) -> int:
+    return len(entity.english)
+
+
+def _add_mark(
+    library: Library, story_id: int, row: Row, span: tuple[int, int], entity: Entity
+) -> None:
+    start, end = span
+    mentions.add(
+        library,
+        story_id,
+        Mark(
+            segment_id=row.id,
+            side=Side.TARGET,
+            start=start,
+            end=end,
+            type=entity.type,
+            surface=row.target[start:end],
+            entity_id=entity.id,
+        ),
+    )
+
+
+def _value(name: str, text: str) -> str | int | date | None:
+    if name not in FIELD_NAMES:
+        known = ", ".join(("headline", "summary", *FIELD_NAMES))
+        raise Refused(f"There is no field {name}. Fields are: {known}.")
+    if name in DATES:
+        return _date(name, text)
+    if name == "urgency":
+        return _urgency(text)
+    return text.strip()
+
+
+def _date(name: str, text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip()) if text.strip() else None
+    except ValueError:
+        raise Refused(f"{name} must be a date such as 2025-12-05, not {text!r}.") from None
+
+
+def _urgency(text: str) -> int:
+    if text.strip() in tuple("0123456789"):
+        return int(text)
+    raise Refused(f"urgency must be 1 (flash) to 9, or 0 for none, not {text!r}.")

@@ -1,0 +1,28 @@
+"""Opening a library for work: its vocabulary in place, its desk's settings known."""
+
+from pathlib import Path
+
+import resources
+from db import topics
+from db.library import Library
+from db.records import Topic
+
+TARGET_LANG = "en"
+
+
+def open_library(path: Path, by: str) -> Library:
+    """Open a library, or make it with the first vocabulary in it. Raises `LibraryError`."""
+    library = Library(path, by=by)
+    if library.value("SELECT count(*) FROM topic") == 0:
+        with library.write():
+            topics.learn(library, (Topic(*row) for row in _vocabulary()))
+    return library
+
+
+def target_lang(library: Library) -> str:
+    """Return the language this library translates into: English unless set otherwise."""
+    return library.setting("target_lang", TARGET_LANG)
+
+
+def _vocabulary() -> list[tuple[str, str, str, str]]:
+    return [(row.code, row.english, row.russian, row.parent) for row in resources.topics()]

@@ -1,0 +1,189 @@
+"""Tagging by hand: names marked once are spelt for ever; topics come from the vocabulary."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import resources
+from db import entities, mentions, rows, stories, topics
+from db.errors import Refused
+from db.library import Library
+from db.mentions import Mark
+from db.records import Entity, EntityType, Mention, Row, Side, TagState, Topic
+from editor.desk.editing import mark_english, refuse_closed
+from editor.tagging.transliteration import romanise
+from editor.text import fold
+
+WIKIDATA_ID = re.compile(r"Q[1-9]\d{0,11}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of one side of a row, in code points."""
+
+    row: int
+    side: Side
+    start: int
+    end: int
+
+
+def known(library: Library, surface: str, entity_type: EntityType) -> Entity | None:
+    """Return the registry's entity of this wording and type."""
+    return entities.named(library, surface, entity_type)
+
+
+def suggested_english(surface: str, entity_type: EntityType, lang: str) -> str:
+    """Return a first English spelling for a name the registry does not know."""
+    if entity_type is EntityType.PLACE:
+        place = resources.place_english(surface, lang)
+        if place:
+            return place
+    return resources.agency_english(surface) or romanise(surface, lang)
+
+
+def mention(
+    library: Library,
+    story_id: int,
+    span: Span,
+    entity_type: EntityType,
+    *,
+    english: str = "",
+    entity_uid: str = "",
+) -> Mention:
+    """Mark a span as naming an entity; the English of the same row gets its marks too.
+
+    The entity is the one of `entity_uid`, else the one the registry knows by this wording, else
+    the one spelt `english`, else a new one of that spelling. Raises `Refused` for a span outside
+    the text, a closed story, or a name that is new and comes without its English.
+    """
+    with library.write():
+        refuse_closed(library, story_id)
+        row = rows.get(library, story_id, span.row)
+        surface = _surface(row, span)
+        lang = stories.get(library, story_id).fields.lang if span.side is Side.SOURCE else "en"
+        entity = _entity(library, surface, entity_type, english, entity_uid, lang)
+        mark = Mark(
+            segment_id=row.id,
+            side=span.side,
+            start=span.start,
+            end=span.end,
+            type=entity.type,
+            surface=surface,
+            entity_id=entity.id,
+        )
+        mention_id = mentions.add(library, story_id, mark)
+        if span.side is Side.SOURCE:
+            mark_english(library, story_id, row)
+        found = mentions.of_story(library, story_id)
+        return next(each for each in found if each.id == mention_id)
+
+
+def enter(
+    library: Library,
+    entity_type: EntityType,
+    name: str,
+    english: str,
+    *,
+    lang: str = "",
+    aliases: Sequence[str] = (),
+    wikidata: str = "",
+) -> Entity:
+    """Enter a name into the registry before any story holds it. Raises `Refused` if it is there."""
+    if wikidata and not WIKIDATA_ID.fullmatch(wikidata):
+        raise Refused(f"{wikidata} is no Wikidata id; one looks like Q232.")
+    with library.write():
+        if known(library, name, entity_type):
+            raise Refused(f"{name} is in the registry already.")
+        entity = entities.add(
+            library, entity_type, name.strip(), english.strip(), lang=lang, wikidata=wikidata
+        )
+        for alias in aliases:
+            entities.add_alias(library, entity.id, alias.strip(), lang)
+        return entity
+
+
+def unmark(library: Library, story_id: int, mention_id: int) -> None:
+    """Take a mark away. The registry keeps the name."""
+    with library.write():
+        refuse_closed(library, story_id)
+        mentions.remove(library, story_id, mention_id)
+
+
+def respell(library: Library, entity: Entity, english: str) -> Entity:
+    """Correct how the desk spells a name."""
+    with library.write():
+        return entities.set_english(library, entity, english.strip())
+
+
+def add_topic(library: Library, story_id: int, code: str) -> None:
+    """Give a story a topic. Raises `NotFound` for an unknown code."""
+    with library.write():
+        refuse_closed(library, story_id)
+        topics.put(library, story_id, code, TagState.CONFIRMED)
+
+
+def remove_topic(library: Library, story_id: int, code: str) -> None:
+    """Take a topic off a story. Raises `NotFound` when it is not on it."""
+    with library.write():
+        refuse_closed(library, story_id)
+        topics.take_off(library, story_id, code)
+
+
+def matching_topics(vocabulary: list[Topic], typed: str, limit: int = 12) -> list[Topic]:
+    """Return the topics whose English or Russian label, or code, holds what was typed.
+
+    Labels that begin with it come first, then labels with a word that does.
+    """
+    wanted = fold(typed)
+    if not wanted:
+        return []
+    ranked = [(_rank(topic, wanted), topic) for topic in vocabulary]
+    ranked = sorted((rank, topic.label, topic) for rank, topic in ranked if rank is not None)
+    return [topic for *_, topic in ranked[:limit]]
+
+
+def _rank(topic: Topic, wanted: str) -> int | None:
+    ranks = [_label_rank(fold(label), wanted) for label in (topic.label, topic.russian, topic.code)]
+    return min((rank for rank in ranks if rank is not None), default=None)
+
+
+def _label_rank(label: str, wanted: str) -> int | None:
+    if label.startswith(wanted):
+        return 0
+    if f" {wanted}" in label:
+        return 1
+    return 2 if wanted in label else None
+
+
+def _surface(row: Row, span: Span) -> str:
+    text = row.source if span.side is Side.SOURCE else row.target
+    if not 0 <= span.start < span.end <= len(text):
+        raise Refused(
+            f"Row {row.position} has no {span.side} text from {span.start} to {span.end}: "
+            f"it has {len(text)} characters."
+        )
+    return text[span.start : span.end]
+
+
+def _entity(
+    library: Library, surface: str, entity_type: EntityType, english: str, uid: str, lang: str
+) -> Entity:
+    if uid:
+        entity = entities.with_uid(library, uid)
+        if entity is None:
+            raise Refused(f"There is no entity {uid} in the registry.")
+        entities.add_alias(library, entity.id, surface, lang)
+        return entity
+    english = english.strip()
+    entity = known(library, surface, entity_type)
+    if entity and (not english or english == entity.english):
+        return entity
+    if not english:
+        raise Refused(f"{surface!r} is new to the registry: give its English name.")
+    spelt = entities.named(library, english, entity_type)
+    if spelt:
+        entities.add_alias(library, spelt.id, surface, lang)
+        return spelt
+    if entity:
+        return entities.set_english(library, entity, english)
+    return entities.add(library, entity_type, surface, english, lang=lang)

@@ -1,0 +1,111 @@
+"""Keeping versions, and a story's way from the inbox to approval."""
+
+from dataclasses import dataclass
+
+from db import audit, stories, versions
+from db.errors import Refused
+from db.library import Library
+from db.records import RowState, Story, StoryStatus, Version, VersionReason
+
+UNCHECKED = (RowState.MACHINE, RowState.FUZZY, RowState.STALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The version that was frozen, and what the person should know about it."""
+
+    version: Version
+    warning: str
+
+
+def keep(library: Library, story_id: int, note: str = "") -> Version:
+    """Keep the story as it stands as a new version."""
+    with library.write():
+        return versions.keep(library, story_id, VersionReason.KEPT, note)
+
+
+def restore(library: Library, story_id: int, number: int) -> Version:
+    """Bring a version back. What stood before is kept first, and that version is returned."""
+    with library.write():
+        kept = versions.load(library, story_id, number)
+        before = versions.keep(
+            library, story_id, VersionReason.BEFORE_RESTORE, f"before version {number} came back"
+        )
+        stories.restore(library, story_id, kept)
+        audit.record(library, "restore version", story_id, number=number)
+        return before
+
+
+def submit(library: Library, story_id: int) -> Version:
+    """Hand a story over for review; what is handed over is kept."""
+    with library.write():
+        _require(library, story_id, StoryStatus.NEW, StoryStatus.TRANSLATING, verb="submitted")
+        version = versions.keep(library, story_id, VersionReason.SUBMITTED)
+        _move(library, story_id, StoryStatus.REVIEW, "submit")
+        return version
+
+
+def approve(library: Library, story_id: int, *, force: bool = False) -> Approval:
+    """Approve a story: its copy is frozen as a version, which exports take from now on.
+
+    Raises `Refused` while rows have no English, unless forced. Machine text that nobody
+    confirmed does not hinder, but the answer says so.
+    """
+    with library.write():
+        _require(
+            library,
+            story_id,
+            StoryStatus.NEW,
+            StoryStatus.TRANSLATING,
+            StoryStatus.REVIEW,
+            verb="approved",
+        )
+        story = stories.get(library, story_id)
+        empty = [str(row.position) for row in story.rows if row.state is RowState.EMPTY]
+        if empty and not force:
+            raise Refused(
+                f"Story {story_id} is not wholly translated: no English in row {', '.join(empty)}."
+            )
+        _move(library, story_id, StoryStatus.APPROVED, "approve")
+        version = versions.keep(library, story_id, VersionReason.APPROVED)
+        return Approval(version, _warning(story))
+
+
+def reopen(library: Library, story_id: int) -> None:
+    """Open an approved or submitted story again; the approved version stays exportable."""
+    with library.write():
+        _require(library, story_id, StoryStatus.APPROVED, StoryStatus.REVIEW, verb="reopened")
+        _move(library, story_id, StoryStatus.TRANSLATING, "reopen")
+
+
+def spike(library: Library, story_id: int) -> None:
+    """Put a story aside. Nothing of it is lost."""
+    with library.write():
+        if stories.status(library, story_id) is StoryStatus.SPIKED:
+            raise Refused(f"Story {story_id} is spiked already.")
+        _move(library, story_id, StoryStatus.SPIKED, "spike")
+
+
+def unspike(library: Library, story_id: int) -> None:
+    """Bring a spiked story back to where it stood."""
+    with library.write():
+        _require(library, story_id, StoryStatus.SPIKED, verb="unspiked")
+        _move(library, story_id, stories.spiked_from(library, story_id), "unspike")
+
+
+def _require(library: Library, story_id: int, *allowed: StoryStatus, verb: str) -> None:
+    status = stories.status(library, story_id)
+    if status not in allowed:
+        raise Refused(f"Story {story_id} is {status}; it cannot be {verb}.")
+
+
+def _move(library: Library, story_id: int, status: StoryStatus, action: str) -> None:
+    stories.set_status(library, story_id, status)
+    audit.record(library, action, story_id)
+
+
+def _warning(story: Story) -> str:
+    unchecked = sum(row.state in UNCHECKED for row in story.rows)
+    if not unchecked:
+        return ""
+    return f"{unchecked} of {len(story.rows)} rows hold English that nobody confirmed."

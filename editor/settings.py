@@ -1,0 +1,129 @@
+"""Every setting once: its key, default and meaning. Kept in one JSON file, written whole or not.
+
+An environment variable `DATELINE_<KEY>` (upper case) wins over the file for that run. What a desk
+shares (target language, house style) lies in the library instead. No secret is ever stored here.
+"""
+
+import getpass
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import platformdirs
+
+Value = TypeVar("Value", str, int, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """One setting: where it lies, what it is when nobody set it, and what it is for."""
+
+    key: str
+    default: Value
+    help: str
+
+
+NAME = Setting("name", "", "The editor's name, as versions and the history show it.")
+ENGINE = Setting("engine", "firefox", "The engine that translates unless another is named.")
+GOOGLE_URL = Setting("google_url", "", "Address of Google Translate's page; empty for Google's.")
+MODELS = Setting("models", "", "Folder of local models; empty for the usual one.")
+THEME = Setting("theme", "system", "Colours: system, light, dark or contrast.")
+TEXT_SIZE = Setting("text_size", 16, "Size of source and English in pixels.")
+WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
+WINDOW_STATE = Setting("window_state", "", "Where the docks were, as Qt saved it.")
+LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
+LAST_ROW = Setting("last_row", 0, "The row that was active then.")
+LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
+
+ALL: tuple[Setting[str] | Setting[int], ...] = (
+    NAME,
+    ENGINE,
+    GOOGLE_URL,
+    MODELS,
+    THEME,
+    TEXT_SIZE,
+    WINDOW_GEOMETRY,
+    WINDOW_STATE,
+    LAST_STORY,
+    LAST_ROW,
+    LAST_FOLDER,
+)
+
+APP = "dateline"
+
+
+def default_library() -> Path:
+    """Return the library to open when none is named: `$DATELINE_LIBRARY`, or the user's own."""
+    named = os.environ.get("DATELINE_LIBRARY")
+    return Path(named) if named else platformdirs.user_data_path(APP, False) / "dateline.sqlite"
+
+
+def default_settings() -> Path:
+    """Return the settings file to use: `$DATELINE_SETTINGS`, or the user's own."""
+    named = os.environ.get("DATELINE_SETTINGS")
+    return Path(named) if named else platformdirs.user_config_path(APP, False) / "settings.json"
+
+
+class Settings:
+    """The settings of one person on one machine."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; a damaged one counts as empty."""
+        self.path = path
+        self._stored = _read(path)
+
+    @property
+    def editor_name(self) -> str:
+        """The name that signs versions: as set, or the one the machine knows."""
+        return self.get(NAME) or _login_name()
+
+    @property
+    def models_folder(self) -> Path:
+        """Where models for the local engine are kept."""
+        named = self.get(MODELS)
+        return Path(named) if named else platformdirs.user_data_path(APP, False) / "models"
+
+    def get(self, setting: Setting[Value]) -> Value:
+        """Return a setting's value: from the environment, the file, or its default."""
+        given = os.environ.get(f"DATELINE_{setting.key.upper()}")
+        stored = self._stored.get(setting.key) if given is None else _typed(given, setting)
+        return stored if isinstance(stored, type(setting.default)) else setting.default
+
+    def set(self, setting: Setting[Value], value: Value) -> None:
+        """Store a value. Raises `OSError` when the file cannot be written."""
+        self.store({setting.key: value})
+
+    def store(self, values: Mapping[str, str | int | bool]) -> None:
+        """Store several values by key in one go. Raises `OSError` when that is not possible."""
+        changed = {**self._stored, **values}
+        if changed == self._stored:
+            return
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        part = self.path.with_name(self.path.name + ".part")
+        part.write_text(json.dumps(changed, ensure_ascii=False, indent=1), encoding="utf-8")
+        os.replace(part, self.path)
+        self._stored = changed
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
+
+
+def _typed(given: str, setting: Setting[Value]) -> object:
+    if isinstance(setting.default, int):
+        return int(given) if given.lstrip("-").isdigit() else setting.default
+    return given
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,147 @@
+"""Work off the GUI thread: one lane that writes the library, one for everything slow.
+
+The library lane is one thread wide, so writes queue up and never meet. The work lane is for the
+network, the engines and long reading. Results and progress come back on the GUI thread, through
+this one object, which outlives every job.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.library import Library
+from db.records import Changes
+
+log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+Then = Callable[[Any], None]
+WORKERS = 4
+
+
+@dataclass(eq=False)
+class Job:
+    """Something slow that a person asked for and may cancel. `title` says what, for the bar."""
+
+    title: str
+    cancel: threading.Event = field(default_factory=threading.Event)
+
+
+def _ignore(_: object) -> None:
+    """For results nobody waits for."""
+
+
+class Tasks(QObject):
+    """The two lanes."""
+
+    changed = Signal(Changes)
+    failed = Signal(str)
+    job_started = Signal(Job)
+    job_progressed = Signal(Job, int, int)
+    job_ended = Signal(Job)
+
+    _delivered = Signal(object)
+
+    def __init__(self, path: Path, by: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._by = by
+        self._library: Library | None = None
+        self._writing = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._working = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
+        self._jobs: set[Job] = set()
+        self._delivered.connect(self._deliver)
+
+    def write(
+        self,
+        act: Callable[[Library], Result],
+        then: Callable[[Result], None] = _ignore,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> "Future[Result]":
+        """Do something to the library in its lane; may be asked for from any thread.
+
+        `changed` follows every write that touched something, before `then`. A failure nobody
+        handles is told by the signal `failed`.
+        """
+        return self._start(self._writing, lambda: self._in_library(act), then, failed)
+
+    def work(
+        self,
+        act: Callable[[], Result],
+        then: Callable[[Result], None] = _ignore,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> "Future[Result]":
+        """Do something slow that does not write the library."""
+        return self._start(self._working, act, then, failed)
+
+    def begin(self, job: Job) -> None:
+        """Show a job as running until `end`."""
+        self._jobs.add(job)
+        self.job_started.emit(job)
+
+    def progress(self, job: Job, done: int, of: int) -> None:
+        """Tell how far a job is; may be called from any thread."""
+        self.job_progressed.emit(job, done, of)
+
+    def end(self, job: Job) -> None:
+        """Show a job as over."""
+        self._jobs.discard(job)
+        self.job_ended.emit(job)
+
+    def close(self) -> None:
+        """Cancel what is slow, finish what is being written, end the threads."""
+        for job in self._jobs:
+            job.cancel.set()
+        self._working.shutdown(cancel_futures=True)
+        self._writing.submit(self._close_library)
+        self._writing.shutdown()
+
+    def _in_library(self, act: Callable[[Library], Result]) -> Result:
+        if self._library is None:
+            self._library = Library(self._path, by=self._by)
+        try:
+            return act(self._library)
+        finally:
+            changes = self._library.taken_changes()
+            if changes != Changes():
+                self.changed.emit(changes)
+
+    def _close_library(self) -> None:
+        if self._library:
+            self._library.close()
+
+    def _start(
+        self,
+        lane: ThreadPoolExecutor,
+        act: Callable[[], Any],
+        then: Then,
+        failed: Callable[[BaseException], None] | None,
+    ) -> "Future[Any]":
+        future = lane.submit(act)
+        future.add_done_callback(lambda done: self._delivered.emit((done, then, failed)))
+        return future
+
+    @Slot(object)
+    def _deliver(
+        self, delivery: "tuple[Future[Any], Then, Callable[[BaseException], None] | None]"
+    ) -> None:
+        future, then, failed = delivery
+        if future.cancelled():
+            return
+        fault = future.exception()
+        if fault is None:
+            then(future.result())
+        elif failed:
+            failed(fault)
+        else:
+            self._tell(fault)
+
+    def _tell(self, fault: BaseException) -> None:
+        log.warning("Background work failed", exc_info=fault)
+        self.failed.emit(str(fault))
