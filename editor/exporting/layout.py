@@ -1,0 +1,71 @@
+"""What every format writes, in the order people read it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from db.records import Copy, CopyParagraph, RowKind
+
+DRAFT_STAMP = "DRAFT - NOT APPROVED"
+"""Stands first and last in copy that nobody has approved."""
+
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Copy laid out: every text on one line, nothing in it that a file cannot hold.
+
+    `stamp` is the draft stamp, or "" for copy taken from a version. `body` begins with the
+    dateline, run into the first paragraph; captions keep their kind. Texts may be "".
+    """
+
+    stamp: str
+    headline: str
+    summary: str
+    byline: str
+    body: tuple[CopyParagraph, ...]
+    slug: str
+    keywords: tuple[str, ...]
+    published: date | None
+    version: str
+
+    @property
+    def title(self) -> str:
+        """What a reader's window or shelf calls the file."""
+        return self.headline or self.slug or "Untitled"
+
+
+def page(copy: Copy) -> Page:
+    """Lay out `copy`; every writer begins here."""
+    return Page(
+        stamp=DRAFT_STAMP if copy.version is None else "",
+        headline=_one_line(copy.headline),
+        summary=_one_line(copy.summary),
+        byline=_one_line(copy.byline),
+        body=tuple(_body(copy)),
+        slug=_one_line(copy.slug),
+        keywords=tuple(_one_line(topic.label) for topic in copy.topics),
+        published=copy.published,
+        version="draft" if copy.version is None else str(copy.version),
+    )
+
+
+def _one_line(text: str) -> str:
+    """Join the lines of a text and drop characters that UTF-8 or XML cannot hold."""
+    joined = " ".join(filter(None, map(str.strip, text.splitlines())))
+    return _UNWRITABLE.sub("", joined).strip()
+
+
+def _body(copy: Copy) -> Iterator[CopyParagraph]:
+    """Give the paragraphs that hold something, the dateline before the first that is no caption."""
+    dateline = _one_line(copy.dateline)
+    for paragraph in copy.paragraphs:
+        text = _one_line(paragraph.text)
+        if dateline and text and paragraph.kind is not RowKind.CAPTION:
+            text, dateline = f"{dateline} {text}", ""
+        if text:
+            yield CopyParagraph(kind=paragraph.kind, text=text)
+    if dateline:
+        yield CopyParagraph(kind=RowKind.PARAGRAPH, text=dateline)

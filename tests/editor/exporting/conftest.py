@@ -1,0 +1,53 @@
+"""Copy to write."""
+
+from datetime import date
+
+import pytest
+
+from db.records import Copy, CopyParagraph, RowKind, Topic
+
+
+@pytest.fixture(scope="session")
+def make_copy():
+    """Make approved copy with every field filled; name those that should differ."""
+
+    def make(**fields):
+        known = {
+            "uid": "0f3c",
+            "headline": "Minister meets head of the agency",
+            "summary": "The talks were about fuel.",
+            "dateline": "VIENNA, Dec 5 (Kazakhstan Today) -",
+            "byline": "By the foreign desk",
+            "paragraphs": (
+                CopyParagraph(kind=RowKind.CAPTION, text="Photo: Foreign Ministry"),
+                CopyParagraph(kind=RowKind.PARAGRAPH, text="The minister met the director."),
+                CopyParagraph(kind=RowKind.PARAGRAPH, text='He called it "a good start".'),
+            ),
+            "source_agency": "Kazakhstan Today",
+            "published": date(2025, 12, 5),
+            "slug": "KAZAKHSTAN-IAEA",
+            "url": "https://example.org/1",
+            "topics": (Topic("1", "nuclear policy"), Topic("2", "diplomacy")),
+            "version": 3,
+        }
+        return Copy(**known | fields)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def one_paragraph(make_copy):
+    """Make copy that is nothing but one text."""
+
+    def make(text, kind=RowKind.PARAGRAPH, version=1):
+        return make_copy(
+            headline="",
+            summary="",
+            dateline="",
+            byline="",
+            paragraphs=(CopyParagraph(kind=kind, text=text),),
+            topics=(),
+            version=version,
+        )
+
+    return make
