@@ -1,10 +1,10 @@
 """Writing English: drafts, confirmed rows, and the fields of a story."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from db import audit, memory, mentions, rows, stories
+from db import audit, memory, mentions, rows, stories, versions
 from db.errors import Refused
 from db.library import Library
 from db.mentions import Mark
@@ -17,12 +17,21 @@ from db.records import (
     StoryFields,
     StoryStatus,
     TagState,
+    VersionReason,
 )
 from editor.desk.opening import target_lang
 from editor.text import shift_spans
 
 FIELD_NAMES = tuple(field.name for field in fields(StoryFields))
 DATES = ("dateline_date", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A row as stored. `clashed` is the version that keeps what stood there instead, or 0."""
+
+    row: Row
+    clashed: int
 
 
 def write_row(
@@ -56,6 +65,27 @@ def write_row(
         if confirm:
             _remember(library, story_id, saved)
         return saved
+
+
+def write_draft(
+    library: Library,
+    story_id: int,
+    position: int,
+    text: str,
+    seen_version: int,
+    *,
+    confirm: bool = False,
+) -> Written:
+    """Put typed English into a row, even one that was changed elsewhere since it was seen.
+
+    In that case the story as it stood is kept as a version first, so that neither text is lost.
+    Raises `Refused` as `write_row` does.
+    """
+    with library.write():
+        clashed = rows.get(library, story_id, position).row_version != seen_version
+        kept = versions.keep(library, story_id, VersionReason.BEFORE_OVERWRITE) if clashed else None
+        row = write_row(library, story_id, position, text, confirm=confirm)
+        return Written(row, kept.number if kept else 0)
 
 
 def save_row(library: Library, story_id: int, before: Row, written: Row) -> Row:

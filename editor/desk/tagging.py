@@ -102,11 +102,13 @@ def enter(
         return entity
 
 
-def unmark(library: Library, story_id: int, mention_id: int) -> None:
-    """Take a mark away. The registry keeps the name."""
+def unmark_all(library: Library, story_id: int, entity: Entity) -> None:
+    """Take all marks of an entity off a story. The registry keeps the name."""
     with library.write():
         refuse_closed(library, story_id)
-        mentions.remove(library, story_id, mention_id)
+        for mark in mentions.of_story(library, story_id):
+            if mark.entity and mark.entity.id == entity.id:
+                mentions.remove(library, story_id, mark.id)
 
 
 def respell(library: Library, entity: Entity, english: str) -> Entity:

@@ -1,0 +1,63 @@
+"""Put the window together and run it: settings, log, library, tasks, window, event loop."""
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from db import stories
+from db.errors import LibraryError, NotFound
+from editor.desk.engines import Engines
+from editor.desk.opening import open_library
+from editor.settings import Settings, default_library, default_settings
+from editor.tasks import Tasks
+from editor.ui.window import Window
+
+
+def build(library_path: Path, settings_path: Path) -> Window:
+    """Make a complete window on a library; a QApplication exists already.
+
+    `window.close()` ends every thread and process it started. Raises `LibraryError` when the
+    library cannot be opened.
+    """
+    settings = Settings(settings_path)
+    writing = open_library(library_path, settings.editor_name)
+    reading = writing.clone(read_only=True)
+    writing.close()
+    tasks = Tasks(library_path, settings.editor_name)
+    return Window(reading, tasks, Engines(settings), settings)
+
+
+def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
+    """Open the window and stay until it is closed; return the exit status."""
+    logging.basicConfig(level=logging.WARNING, format="dateline: %(message)s")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Dateline")
+    application.setApplicationDisplayName("Dateline")
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    try:
+        window = build(library_path, settings_path)
+        if story_uid:
+            window.open_story(stories.find(window.library, story_uid))
+    except (LibraryError, NotFound) as fault:
+        _say(str(fault))
+        return 1
+    window.show()
+    return application.exec()
+
+
+def main() -> None:
+    """Start from the desktop: the window, without a terminal."""
+    sys.exit(run(default_library(), default_settings()))
+
+
+def _say(text: str) -> None:
+    """Say why there is no window, on the screen and on standard error."""
+    sys.stderr.write(f"dateline: {text}\n")
+    box = QMessageBox()
+    box.setWindowTitle("Dateline")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(text)
+    box.exec()

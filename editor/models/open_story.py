@@ -1,0 +1,245 @@
+"""The story in hand: what is shown of it, and what the person does to it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db import memory, stories, versions
+from db.errors import LibraryError
+from db.library import Library
+from db.records import Changes, Entity, EntityType, Pair, Row, RowState, Story, StoryStatus, Version
+from editor.desk import editing, exporting, tagging, workflow
+from editor.desk.opening import target_lang
+from editor.models.drafts import Draft, Drafts
+from editor.tasks import Tasks
+
+CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
+
+
+class OpenStory(QObject):
+    """One story at a time, read on the GUI thread and written in the library lane.
+
+    `opened` tells of another story (or None), `refreshed` of the same one read again, `looked_at`
+    of a version shown instead, `said` of something the person should know, `failed` of what could
+    not be done.
+    """
+
+    opened = Signal(object)
+    refreshed = Signal(Story)
+    looked_at = Signal(Story, int)
+    said = Signal(str)
+    failed = Signal(str)
+    saving = Signal()
+    saved = Signal()
+
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._story: Story | None = None
+        self.drafts = Drafts(tasks, self)
+        self.drafts.waiting.connect(self.saving)
+        self.drafts.idle.connect(self.saved)
+        self.drafts.failed.connect(self.failed)
+        tasks.changed.connect(self._follow)
+
+    @property
+    def story(self) -> Story | None:
+        """The story as last read."""
+        return self._story
+
+    @property
+    def closed(self) -> bool:
+        """Whether the story may not be edited: approved or spiked, or none at all."""
+        return self._story is None or self._story.status in CLOSED
+
+    def dateline(self) -> str:
+        """Return the English dateline, built from the story's fields."""
+        if self._story is None:
+            return ""
+        return exporting.dateline(self._story, exporting.house_style(self._library))
+
+    def versions(self) -> list[Version]:
+        """Return the story's versions, the latest first."""
+        return versions.of_story(self._library, self._story.id)[::-1] if self._story else []
+
+    def suggestions(self, row: Row) -> list[tuple[str, int | None, str]]:
+        """Return English for a row with score and origin: memory first, then the engine's."""
+        if self._story is None:
+            return []
+        found = memory.exact(
+            self._library, row.source, self._story.fields.lang, target_lang(self._library)
+        )
+        texts: dict[str, tuple[int | None, str]] = {
+            match.pair.target: (match.score, _origin(match.pair)) for match in found
+        }
+        if row.machine:
+            texts.setdefault(row.machine, (None, row.machine_origin))
+        return [
+            (text, score, origin)
+            for text, (score, origin) in texts.items()
+            if text != row.target or row.state is not RowState.CONFIRMED
+        ]
+
+    def open(self, story_id: int) -> None:
+        """Take a story in hand."""
+        self.drafts.flush()
+        try:
+            self._story = stories.get(self._library, story_id)
+        except LibraryError as fault:
+            self.failed.emit(str(fault))
+            return
+        self.drafts.see(story_id, self._story.rows)
+        self.opened.emit(self._story)
+
+    def read_again(self) -> None:
+        """Read the story again: somebody else may have changed it."""
+        if self._story is None:
+            return
+        self._story = stories.get(self._library, self._story.id)
+        self.drafts.see(self._story.id, self._story.rows)
+        self.refreshed.emit(self._story)
+
+    def put_down(self) -> None:
+        """Have no story in hand."""
+        self.drafts.flush()
+        self._story = None
+        self.opened.emit(None)
+
+    def write(self, position: int, text: str) -> None:
+        """Store what is typed, soon and by itself."""
+        if self._story and not self.closed:
+            self.drafts.put(Draft(self._story.id, position, text))
+
+    def confirm(self, position: int, text: str) -> None:
+        """Store a row as confirmed: the memory knows it from now on."""
+        if self._story and not self.closed:
+            self.drafts.put(Draft(self._story.id, position, text, confirm=True))
+
+    def known(self, surface: str, entity_type: EntityType) -> Entity | None:
+        """Return the registry's entity of this wording."""
+        return tagging.known(self._library, surface, entity_type)
+
+    def suggested_english(self, surface: str, entity_type: EntityType) -> str:
+        """Return a first spelling for a new name."""
+        lang = self._story.fields.lang if self._story else ""
+        return tagging.suggested_english(surface, entity_type, lang)
+
+    def mark(self, span: tagging.Span, entity_type: EntityType, english: str = "") -> None:
+        """Mark a span as naming an entity."""
+        self._write(
+            lambda library, story_id: tagging.mention(
+                library, story_id, span, entity_type, english=english
+            )
+        )
+
+    def unmark(self, entity: Entity) -> None:
+        """Take all marks of an entity off the story."""
+        self._write(lambda library, story_id: tagging.unmark_all(library, story_id, entity))
+
+    def respell(self, entity: Entity, english: str) -> None:
+        """Correct how the desk spells a name."""
+        self._write(lambda library, _: tagging.respell(library, entity, english))
+
+    def add_topic(self, code: str) -> None:
+        """Give the story a topic."""
+        self._write(lambda library, story_id: tagging.add_topic(library, story_id, code))
+
+    def remove_topic(self, code: str) -> None:
+        """Take a topic off."""
+        self._write(lambda library, story_id: tagging.remove_topic(library, story_id, code))
+
+    def set_field(self, name: str, text: str) -> None:
+        """Correct a field."""
+        self._write(lambda library, story_id: editing.set_field(library, story_id, name, text))
+
+    def keep(self) -> None:
+        """Keep the story as a version."""
+        self._write(workflow.keep, self._say_kept)
+
+    def look_at(self, number: int) -> None:
+        """Show a version instead of the draft."""
+        if self._story is None:
+            return
+        try:
+            kept = versions.load(self._library, self._story.id, number)
+        except LibraryError as fault:
+            self.failed.emit(str(fault))
+            return
+        self.looked_at.emit(kept, number)
+
+    def look_away(self) -> None:
+        """Show the draft again."""
+        if self._story:
+            self.opened.emit(self._story)
+
+    def restore(self, number: int) -> None:
+        """Bring a version back; what stands now is kept first."""
+        self._write(
+            lambda library, story_id: workflow.restore(library, story_id, number), self._reopen
+        )
+
+    def submit(self) -> None:
+        """Hand the story over for review."""
+        self._write(workflow.submit, self._say_submitted)
+
+    def approve(self, then: Callable[[], None]) -> None:
+        """Approve the story, then go on."""
+
+        def say(approval: workflow.Approval) -> None:
+            words = self.tr("Approved as version %1.").replace("%1", str(approval.version.number))
+            self.said.emit(f"{words} {approval.warning}".strip())
+            then()
+
+        self._write(workflow.approve, say)
+
+    def reopen(self) -> None:
+        """Open an approved or submitted story again."""
+        self._write(workflow.reopen, self._reopen)
+
+    def spike(self) -> None:
+        """Put the story aside."""
+        self._write(workflow.spike, self._say_spiked)
+
+    def unspike(self) -> None:
+        """Bring the story back."""
+        self._write(workflow.unspike, self._reopen)
+
+    def _write(
+        self,
+        act: Callable[[Library, int], object],
+        then: Callable[..., None] = lambda _: None,
+    ) -> None:
+        """Store what is typed first, then do something to the story in the library lane."""
+        if self._story is None:
+            return
+        story_id = self._story.id
+        self.drafts.flush()
+        self._tasks.write(lambda library: act(library, story_id), then, self._fail)
+
+    def _reopen(self, _: object) -> None:
+        if self._story:
+            self.open(self._story.id)
+
+    def _say_kept(self, version: Version) -> None:
+        self.said.emit(self.tr("Version %1 kept.").replace("%1", str(version.number)))
+
+    def _say_submitted(self, _: object) -> None:
+        self.said.emit(self.tr("Submitted for review."))
+
+    def _say_spiked(self, _: object) -> None:
+        self.said.emit(self.tr("Spiked. Unspike brings it back."))
+
+    @Slot(BaseException)
+    def _fail(self, fault: BaseException) -> None:
+        self.failed.emit(str(fault))
+
+    @Slot(Changes)
+    def _follow(self, changes: Changes) -> None:
+        if self._story and (changes.registry or self._story.id in changes.stories):
+            self.read_again()
+
+
+def _origin(pair: Pair) -> str:
+    parts = ("memory", pair.by, pair.at[:10], f"story {pair.story}" if pair.story else "")
+    return " · ".join(part for part in parts if part)

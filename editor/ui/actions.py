@@ -1,0 +1,154 @@
+"""Every action of the window: its id, words, keys and what it is for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+SUGGESTIONS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action before it is made. `keys` are in Qt's portable form; the first is shown."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    tip: str
+
+
+class Actions(QObject):
+    """All actions, by id. An action's object name is its id."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._by_id = {spec.id: self._make(spec) for spec in (*self._specs(), *self._numbered())}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._by_id[action_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._by_id.values())
+
+    def some(self, *action_ids: str) -> list[QAction]:
+        """Return several actions in the order asked."""
+        return [self._by_id[action_id] for action_id in action_ids]
+
+    def _make(self, spec: Spec) -> QAction:
+        action = QAction(spec.text, self.parent())
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
+        action.setStatusTip("")
+        return action
+
+    def _numbered(self) -> list[Spec]:
+        text, tip = self.tr("Use suggestion %1"), self.tr("Put suggestion %1 into the row")
+        return [
+            Spec(
+                f"use_suggestion_{number}",
+                text.replace("%1", str(number)),
+                (f"Ctrl+{number}",),
+                tip.replace("%1", str(number)),
+            )
+            for number in range(1, SUGGESTIONS + 1)
+        ]
+
+    def _specs(self) -> tuple[Spec, ...]:
+        tr = self.tr
+        return (
+            Spec("import_files", tr("Import"), ("Ctrl+O",), tr("Take stories in from files")),
+            Spec(
+                "paste_story", tr("Paste story"), ("Ctrl+Shift+V",), tr("Take in what was copied")
+            ),
+            Spec("put_samples", tr("Add the samples"), (), tr("Take the sample stories in")),
+            Spec(
+                "translate_story",
+                tr("Translate"),
+                ("Ctrl+Shift+T",),
+                tr("Fill all rows that nobody wrote"),
+            ),
+            Spec("translate_row", tr("Translate the row"), ("Ctrl+T",), tr("Fill the active row")),
+            Spec(
+                "confirm_row",
+                tr("Confirm the row"),
+                ("Ctrl+Return", "Ctrl+Enter"),
+                tr("Confirm the row and go to the next one not confirmed"),
+            ),
+            Spec("next_row", tr("Next row"), ("Alt+Down",), tr("Go to the next row")),
+            Spec("previous_row", tr("Previous row"), ("Alt+Up",), tr("Go to the previous row")),
+            Spec("next_story", tr("Next story"), ("Ctrl+PgDown",), tr("Open the next story")),
+            Spec(
+                "previous_story",
+                tr("Previous story"),
+                ("Ctrl+PgUp",),
+                tr("Open the previous story"),
+            ),
+            Spec(
+                "mark_person",
+                tr("Mark a person"),
+                ("Ctrl+Shift+P",),
+                tr("The selection is a person"),
+            ),
+            Spec(
+                "mark_organisation",
+                tr("Mark an organisation"),
+                ("Ctrl+Shift+O",),
+                tr("The selection is an organisation"),
+            ),
+            Spec(
+                "mark_place", tr("Mark a place"), ("Ctrl+Shift+L",), tr("The selection is a place")
+            ),
+            Spec(
+                "mark_event",
+                tr("Mark an event"),
+                ("Ctrl+Shift+E",),
+                tr("The selection is an event"),
+            ),
+            Spec("add_topic", tr("Add a topic"), ("Ctrl+Shift+G",), tr("Find a topic to add")),
+            Spec(
+                "keep_version",
+                tr("Keep version"),
+                ("Ctrl+S",),
+                tr("Keep the story as it stands; typing is saved without it"),
+            ),
+            Spec(
+                "submit_story",
+                tr("Submit"),
+                ("Ctrl+Shift+S",),
+                tr("Hand the story over for review"),
+            ),
+            Spec(
+                "approve_story",
+                tr("Approve"),
+                ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+                tr("Freeze the copy and open the next story waiting"),
+            ),
+            Spec("reopen_story", tr("Reopen"), (), tr("Open an approved story to correct it")),
+            Spec(
+                "export_story", tr("Export"), ("Ctrl+E",), tr("Write the approved copy to a file")
+            ),
+            Spec(
+                "export_draft",
+                tr("Export a draft"),
+                (),
+                tr("Write unapproved copy, stamped as such"),
+            ),
+            Spec("spike_story", tr("Spike"), ("Ctrl+Shift+K",), tr("Put the story aside")),
+            Spec("unspike_story", tr("Unspike"), (), tr("Bring the story back")),
+            Spec("find_stories", tr("Find stories"), ("Ctrl+F", "/"), tr("Search all stories")),
+            Spec(
+                "command_palette",
+                tr("All commands"),
+                ("Ctrl+K",),
+                tr("Find any command by its name"),
+            ),
+            Spec(
+                "larger_text", tr("Larger text"), ("Ctrl+=", "Ctrl++"), tr("Read in larger letters")
+            ),
+            Spec("smaller_text", tr("Smaller text"), ("Ctrl+-",), tr("Read in smaller letters")),
+            Spec("quit", tr("Quit"), ("Ctrl+Q",), tr("Close the window; all is saved")),
+        )

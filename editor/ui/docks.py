@@ -1,0 +1,89 @@
+"""The docks on the right: suggestions, names, topics, versions, details."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QScrollArea, QWidget
+
+from db.records import Row, Story, Topic
+from editor.models.open_story import OpenStory
+from editor.models.tag_lists import (
+    EntityListModel,
+    SuggestionListModel,
+    TopicListModel,
+    VersionListModel,
+)
+from editor.ui.details_panel import DetailsPanel
+from editor.ui.entity_list import EntityList
+from editor.ui.suggestion_list import SuggestionList
+from editor.ui.theme import Theme
+from editor.ui.topic_panel import TopicPanel
+from editor.ui.version_list import VersionList
+
+
+class Docks(QObject):
+    """Builds the docks and shows the story in hand in them."""
+
+    def __init__(
+        self, open_story: OpenStory, vocabulary: list[Topic], theme: Theme, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._open_story = open_story
+        self._window = window
+        self._suggestions = SuggestionListModel(self)
+        self._entities = EntityListModel(self)
+        self._topics = TopicListModel(self)
+        self._versions = VersionListModel(self)
+        self.suggestions = SuggestionList(self._suggestions, theme)
+        self.entities = EntityList(self._entities, theme)
+        self.topics = TopicPanel(self._topics, vocabulary, theme)
+        self.versions = VersionList(self._versions)
+        self.details = DetailsPanel()
+        self._docks = [
+            self._dock("suggestions_dock", self.tr("Suggestions"), self.suggestions),
+            self._dock("entities_dock", self.tr("Names"), self.entities),
+            self._dock("topics_dock", self.tr("Topics"), self.topics),
+            self._dock("versions_dock", self.tr("Versions"), self.versions),
+            self._dock("details_dock", self.tr("Details"), _scrolling(self.details)),
+        ]
+        window.resizeDocks(self._docks, [260, 160, 150, 90, 220], Qt.Orientation.Vertical)
+        window.resizeDocks(self._docks[:1], [330], Qt.Orientation.Horizontal)
+
+    def show_story(self, story: Story | None) -> None:
+        """Show what belongs to a story."""
+        self._entities.show_mentions(story.mentions if story else ())
+        self._topics.show(list(story.topics) if story else [])
+        self._versions.show(self._open_story.versions())
+        self.details.show_story(story)
+        self.details.set_read_only(self._open_story.closed)
+
+    def show_row(self, row: Row | None) -> None:
+        """Show suggestions for the active row."""
+        texts = self._open_story.suggestions(row) if row else []
+        self._suggestions.show_texts(row.target if row else "", texts)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        for panel in (self.suggestions, self.entities, self.topics):
+            panel.set_theme(theme)
+
+    def list_in(self, menu: QMenu) -> None:
+        """Let a menu show and hide the docks."""
+        menu.addActions([dock.toggleViewAction() for dock in self._docks])
+
+    def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        heading = QLabel(title.upper(), dock)
+        heading.setProperty("heading", True)
+        heading.setContentsMargins(16, 12, 16, 4)
+        dock.setTitleBarWidget(heading)
+        dock.setWidget(content)
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        return dock
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(content)
+    return area

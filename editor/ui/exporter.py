@@ -1,0 +1,78 @@
+"""Writing copy to a file: asks where, writes in the background, says what was written."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from db.errors import LibraryError
+from db.library import Library
+from db.records import Story
+from editor.desk.exporting import copy_of, export, file_name, write_file
+from editor.exporting.formats import FORMATS, Format, UnknownFormat, by_suffix
+from editor.settings import LAST_FOLDER, Settings
+from editor.tasks import Tasks
+
+
+class Exporter(QObject):
+    """Exports a story's copy."""
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, library: Library, tasks: Tasks, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._settings = settings
+        self._window = parent
+
+    def ask(self, story: Story, form: Format, *, draft: bool) -> None:
+        """Ask for a file and write the story's copy there."""
+        try:
+            copy = copy_of(self._library, story.id, draft=draft)
+        except LibraryError as fault:
+            self.failed.emit(str(fault))
+            return
+        dialog = QFileDialog(self._window, self.tr("Export"))
+        dialog.setObjectName("export_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([_filter(each) for each in FORMATS])
+        dialog.selectNameFilter(_filter(form))
+        dialog.setDefaultSuffix(form.suffix.lstrip("."))
+        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
+        dialog.selectFile(file_name(copy, story.id, form))
+        dialog.fileSelected.connect(partial(self._write, story.id, form, draft))
+        dialog.open()
+
+    @Slot(str)
+    def _write(self, story_id: int, form: Format, draft: bool, chosen: str) -> None:
+        path = Path(chosen)
+        try:
+            form = by_suffix(path)
+            self._settings.set(LAST_FOLDER, str(path.parent))
+        except UnknownFormat:
+            path = path.with_name(path.name + form.suffix)
+        except OSError as fault:
+            self.failed.emit(str(fault))
+        self._tasks.write(
+            partial(_write_copy, story_id, form, path, draft),
+            partial(self._say_written, path),
+            self._fail,
+        )
+
+    def _say_written(self, path: Path, _: object) -> None:
+        self.said.emit(self.tr("Written: %1").replace("%1", str(path)))
+
+    def _fail(self, fault: BaseException) -> None:
+        self.failed.emit(str(fault))
+
+
+def _write_copy(story_id: int, form: Format, path: Path, draft: bool, library: Library) -> None:
+    write_file(path, export(library, story_id, form, draft=draft))
+
+
+def _filter(form: Format) -> str:
+    return f"{form.label} (*{form.suffix})"

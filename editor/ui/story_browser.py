@@ -1,0 +1,120 @@
+"""The two columns on the left: which stories, and the list of them."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from db import stories
+from db.library import Library
+from db.records import Changes, StoryStatus
+from editor.models.status_list import StatusListModel
+from editor.models.story_list import StoryListModel
+from editor.ui.status_list import StatusList
+from editor.ui.story_list import StoryList
+from editor.ui.theme import Theme
+
+WIDTHS = (165, 285)
+
+
+class StoryBrowser(QWidget):
+    """Lists the stories of a status, or those a search found."""
+
+    story_chosen = Signal(int)
+
+    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._found: list[int] | None = None
+        self._statuses = StatusListModel(self)
+        self._stories = StoryListModel(library, self)
+        self.status_list = StatusList(self._statuses, theme)
+        self.story_list = StoryList(self._stories, theme)
+        self._lay_out()
+        self.refresh()
+        self.status_list.setCurrentIndex(self._statuses.index(0))
+        self.status_list.status_chosen.connect(self._show_status)
+        self.story_list.story_chosen.connect(self.story_chosen)
+
+    def refresh(self) -> None:
+        """Count and list the stories anew; the one chosen stays chosen if it is still listed."""
+        chosen = self.story_list.story_id
+        self._statuses.show_counts(stories.counts(self._library))
+        self._list()
+        if chosen is not None and self.story_list.story_id != chosen:
+            self._choose_quietly(chosen)
+
+    def follow(self, changes: Changes) -> None:
+        """Show what a write changed."""
+        if changes.listing:
+            self.refresh()
+        else:
+            self._stories.refresh(changes.stories)
+
+    def show_found(self, story_ids: list[int] | None) -> None:
+        """List what a search found; None lists the status chosen again."""
+        self._found = story_ids
+        self.refresh()
+
+    def choose(self, story_id: int) -> None:
+        """Choose a story, among all if the list does not show it."""
+        if not self.story_list.choose(story_id):
+            self._found = None
+            self.status_list.setCurrentIndex(self._statuses.index(0))
+            self.story_list.choose(story_id)
+
+    def choose_first(self) -> None:
+        """Choose the first story, if there is one."""
+        self.story_list.step(1 if self.story_list.story_id is None else 0)
+
+    def next_waiting(self, after: int) -> int | None:
+        """Return the next listed story that waits for approval or work, cyclically."""
+        place = self._stories.place_of(after)
+        count = self._stories.rowCount()
+        order = [(place + step) % count for step in range(1, count)] if count else []
+        ids = [self._stories.story_id(self._stories.index(each)) for each in order]
+        waiting = {card.id for card in stories.cards(self._library, ids) if _waits(card.status)}
+        return next((story_id for story_id in ids if story_id in waiting), None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self.status_list.set_theme(theme)
+        self.story_list.set_theme(theme)
+
+    @Slot(object)
+    def _show_status(self, _: StoryStatus | None) -> None:
+        self._found = None
+        self._list()
+
+    def _list(self) -> None:
+        if self._found is not None:
+            self._stories.show(self._found)
+        else:
+            self._stories.show(stories.ids(self._library, self.status_list.status))
+
+    def _choose_quietly(self, story_id: int) -> None:
+        blocked = self.story_list.blockSignals(True)
+        self.story_list.choose(story_id)
+        self.story_list.blockSignals(blocked)
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("STORIES"))
+        heading.setProperty("heading", True)
+        heading.setContentsMargins(16, 18, 16, 6)
+        column = QWidget()
+        column.setProperty("ground", "panel")
+        down = QVBoxLayout(column)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(heading)
+        down.addWidget(self.status_list, 1)
+        splitter = QSplitter(self)
+        splitter.addWidget(column)
+        splitter.addWidget(self.story_list)
+        splitter.setSizes(list(WIDTHS))
+        splitter.setStretchFactor(1, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(splitter)
+
+
+def _waits(status: StoryStatus) -> bool:
+    return status in (StoryStatus.NEW, StoryStatus.TRANSLATING, StoryStatus.REVIEW)

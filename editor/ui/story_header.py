@@ -1,0 +1,61 @@
+"""The quiet line above the rows: agency, dates, dateline, credit, and whether all is saved."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from db.records import Story
+
+
+class StoryHeader(QFrame):
+    """What the story is, in one line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("story_header")
+        self._about = self._label("story_about")
+        self._saved = self._label("saved_text")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(22, 10, 22, 8)
+        layout.addWidget(self._about, 1)
+        layout.addWidget(self._saved)
+
+    def show_story(self, story: Story | None, dateline: str) -> None:
+        """Show what is known of a story."""
+        self._about.setText("" if story is None else self._words(story, dateline))
+        self._about.setToolTip(self._about.text())
+        self.say_saved(saved=story is not None)
+
+    def say_saved(self, *, saved: bool) -> None:
+        """Say whether everything typed is stored."""
+        self._saved.setText(self.tr("saved ✓") if saved else "")
+
+    def say_saving(self) -> None:
+        """Say that something typed is not stored yet."""
+        self._saved.setText(self.tr("saving …"))
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("quiet", True)
+        return label
+
+    def _words(self, story: Story, dateline: str) -> str:
+        fields = story.fields
+        source = ", ".join(
+            part for part in (fields.dateline_place, _day(fields.dateline_date)) if part
+        )
+        parts = (
+            fields.agency_english or fields.agency,
+            self.tr("published %1").replace("%1", _day(fields.published))
+            if fields.published
+            else "",
+            f"{source} → {dateline}" if source and dateline else source or dateline,
+            self.tr("photo %1").replace("%1", fields.credit) if fields.credit else "",
+            self.tr("headline proposed") if story.headline_proposed else "",
+        )
+        return "     ".join(part for part in parts if part)
+
+
+def _day(value: object) -> str:
+    return str(value) if value else ""

@@ -1,0 +1,156 @@
+"""The story list: cards with headline, English gist and one quiet line."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from db.records import StoryCard
+from editor.models.roles import RECORD
+from editor.models.story_list import StoryListModel
+from editor.ui.painting import Paragraph, badge, bar, font_like
+from editor.ui.theme import Theme
+
+PAD_X, PAD_Y, GAP, META = 14, 11, 4, 22
+BAR_HEIGHT = 3
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a story's card. Sizes are in logical pixels."""
+
+    def __init__(self, theme: Theme, parent: "StoryList") -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._list = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room a card needs at the list's width."""
+        card = index.data(RECORD)
+        if card is None:
+            return QSize(0, 0)
+        width = self._list.viewport().width()
+        texts = self._texts(card, option.font, width)  # pyright: ignore[reportAttributeAccessIssue]
+        height = sum(text.height + GAP for text in texts) + META + 2 * PAD_Y
+        return QSize(width, round(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a card."""
+        card = index.data(RECORD)
+        if card is None:
+            return
+        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        font = option.font  # pyright: ignore[reportAttributeAccessIssue]
+        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self.theme.selection)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self.theme.tint)
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), self.theme.line)
+        top = rect.top() + PAD_Y
+        colours = (self.theme.ink, self.theme.ink2)
+        for text, colour in zip(self._texts(card, font, rect.width()), colours, strict=False):
+            top = text.draw(painter, rect.left() + PAD_X, top, colour) + GAP
+        self._paint_meta(painter, card, font, QRectF(rect.left() + PAD_X, top, rect.width(), META))
+        painter.restore()
+
+    def _texts(self, card: StoryCard, font: QFont, width: float) -> list[Paragraph]:
+        room = width - 2 * PAD_X
+        headline = Paragraph(card.title, font_like(font, 13, bold=True), room, 2)
+        if not card.english_title:
+            return [headline]
+        return [headline, Paragraph(card.english_title, font_like(font, 12), room, 2)]
+
+    def _paint_meta(self, painter: QPainter, card: StoryCard, font: QFont, line: QRectF) -> None:
+        small = font_like(font, 11)
+        ink = self.theme.ink2
+        left = line.left()
+        if card.lang:
+            left = badge(painter, left, line.top() + 2, card.lang.upper(), small, ink) + 8
+        words = " · ".join(part for part in (card.agency, card.date) if part)
+        painter.setFont(small)
+        painter.setPen(ink)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        right = line.left() + self._list.viewport().width() - 2 * PAD_X
+        count = f"{card.confirmed}/{card.rows}"
+        painter.drawText(
+            QRectF(right - 60, line.top(), 60, META - 2),
+            middle | Qt.AlignmentFlag.AlignRight,
+            count,
+        )
+        bar_right = right - painter.fontMetrics().horizontalAdvance(count) - 8
+        bar_left = max(left + 24, bar_right - 72)
+        room = QRectF(left, line.top(), bar_left - left - 8, META - 2)
+        elided = painter.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, round(room.width())
+        )
+        painter.drawText(room, middle, elided)
+        frame = QRectF(bar_left, line.top() + META / 2 - 2, bar_right - bar_left, BAR_HEIGHT)
+        share = card.confirmed / card.rows if card.rows else 0
+        bar(painter, frame, share, self.theme.ok, self.theme.line)
+
+
+class StoryList(QListView):
+    """Chooses the story to work on."""
+
+    story_chosen = Signal(int)
+
+    def __init__(self, model: StoryListModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("story_list")
+        self.setAccessibleName(self.tr("Stories"))
+        self.setModel(model)
+        self._stories = model
+        self._delegate = CardDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(220)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    @property
+    def story_id(self) -> int | None:
+        """The story chosen."""
+        index = self.currentIndex()
+        return self._stories.story_id(index) if index.isValid() else None
+
+    def choose(self, story_id: int) -> bool:
+        """Choose a story; return whether it is in the list."""
+        place = self._stories.place_of(story_id)
+        if place < 0:
+            return False
+        index = self._stories.index(place)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def step(self, by: int) -> bool:
+        """Choose the story so many places further; return whether there is one."""
+        place = self.currentIndex().row() + by
+        if not 0 <= place < self._stories.rowCount():
+            return False
+        self.setCurrentIndex(self._stories.index(place))
+        return True
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.story_chosen.emit(self._stories.story_id(current))
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Break the cards' lines anew."""
+        super().resizeEvent(event)  # pyright: ignore[reportArgumentType]
+        self.scheduleDelayedItemsLayout()

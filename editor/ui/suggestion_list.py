@@ -1,0 +1,142 @@
+"""Suggestions for the active row as numbered cards, with what differs marked."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editor.models.roles import RECORD
+from editor.models.tag_lists import Suggestion, SuggestionListModel
+from editor.text import to_utf16
+from editor.ui.painting import badge, font_like
+from editor.ui.theme import Theme, reading_font
+
+PAD, GUTTER, META, SPACE = 10, 30, 18, 8
+LINE = 1.35
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SuggestionDelegate(QStyledItemDelegate):
+    """Paints a suggestion's card."""
+
+    def __init__(self, theme: Theme, parent: QListView) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._list = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Return the room a card needs."""
+        width = self._list.viewport().width()
+        layout = self._laid_out(index.data(RECORD), width)
+        return QSize(width, round(_height(layout) + META + 2 * PAD + SPACE))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a card."""
+        suggestion = index.data(RECORD)
+        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        font = option.font  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = rect.adjusted(4.5, 2.5, -4.5, -SPACE + 1.5)
+        chosen = self._list.currentIndex() == index
+        painter.setPen(QPen(self.theme.accent if chosen else self.theme.line, 1))
+        painter.setBrush(self.theme.card)
+        painter.drawRoundedRect(card, 8, 8)
+        small = font_like(font, 11)
+        number = str(suggestion.number)
+        badge(painter, card.left() + PAD, card.top() + PAD, number, small, self.theme.ink2)
+        layout = self._laid_out(suggestion, rect.width())
+        layout.draw(painter, card.topLeft() + QPointF(PAD + GUTTER, PAD))
+        self._paint_origin(painter, suggestion, small, card, card.top() + PAD + _height(layout))
+        painter.restore()
+
+    def _paint_origin(
+        self, painter: QPainter, suggestion: Suggestion, font: QFont, card: QRectF, top: float
+    ) -> None:
+        left = card.left() + PAD + GUTTER
+        if suggestion.score is not None:
+            painter.setFont(font_like(font, 11, bold=True))
+            painter.setPen(self.theme.ok)
+            score = f"{suggestion.score} %"
+            painter.drawText(QRectF(left, top, 60, META), 0, score)
+            left += painter.fontMetrics().horizontalAdvance(score) + 6
+        painter.setFont(font)
+        painter.setPen(self.theme.ink2)
+        painter.drawText(QRectF(left, top, card.right() - left - PAD, META), 0, suggestion.origin)
+
+    def _laid_out(self, suggestion: Suggestion, width: float) -> QTextLayout:
+        text = "".join(edit.text for edit in suggestion.edits)
+        layout = QTextLayout(text, reading_font(14))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(suggestion, text))
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width - 2 * PAD - GUTTER - 12)
+            line.setPosition(QPointF(0, top))
+            top += line.height() * LINE
+        layout.endLayout()
+        return layout
+
+    def _formats(self, suggestion: Suggestion, text: str) -> list[QTextLayout.FormatRange]:
+        formats: list[QTextLayout.FormatRange] = []
+        start = 0
+        for edit in suggestion.edits:
+            end = start + len(edit.text)
+            form = QTextCharFormat()
+            form.setForeground(self.theme.ink)
+            if edit.op == "removed":
+                form.setForeground(self.theme.ink2)
+                form.setFontStrikeOut(True)
+            elif edit.op == "added":
+                form.setForeground(self.theme.ok)
+                form.setFontWeight(QFont.Weight.DemiBold)
+            span = QTextLayout.FormatRange()
+            span.start = to_utf16(text, start)
+            span.length = to_utf16(text, end) - span.start
+            span.format = form
+            formats.append(span)
+            start = end
+        return formats
+
+
+class SuggestionList(QListView):
+    """Offers English for the active row."""
+
+    suggestion_chosen = Signal(str)
+
+    def __init__(
+        self, model: SuggestionListModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("suggestion_list")
+        self.setAccessibleName(self.tr("Suggestions for the active row"))
+        self.setModel(model)
+        self._delegate = SuggestionDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.activated.connect(self._take)
+        self.doubleClicked.connect(self._take)
+
+    def take(self, number: int) -> None:
+        """Put suggestion `number`, counted from 1, into the row."""
+        index = self.model().index(number - 1, 0)
+        if index.isValid():
+            self._take(index)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def _take(self, index: QModelIndex) -> None:
+        self.suggestion_chosen.emit(index.data(RECORD).text)
+
+
+def _height(layout: QTextLayout) -> float:
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.y() + last.height() * LINE

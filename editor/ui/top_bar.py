@@ -1,0 +1,155 @@
+"""The toolbar of words, its menus, and the search field."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from editor.exporting.formats import FORMATS
+from editor.translating.engine import Engine
+from editor.ui.actions import Actions
+from editor.ui.theme import Theme
+from editor.ui.word_button import WordButton
+
+SEARCH_WIDTH = 320
+MENUS = (
+    ("import_files", "paste_story", "put_samples"),
+    ("confirm_row", "next_row", "previous_row", "translate_row"),
+    ("next_story", "previous_story", "find_stories"),
+    ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
+    ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
+    ("export_story", "export_draft"),
+    ("larger_text", "smaller_text", "command_palette", "quit"),
+)
+
+
+class TopBar(QToolBar):
+    """What is done most, by name; everything else is a menu or the palette away."""
+
+    engine_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    format_chosen = Signal(str)
+
+    def __init__(
+        self, actions: Actions, engines: list[Engine], theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions = actions
+        self._theme = theme
+        self._buttons: list[WordButton] = []
+        self.search_field = self._search()
+        self._engines = QActionGroup(self)
+        self._themes = QActionGroup(self)
+        self._fill(engines)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
+        for button in self._buttons:
+            button.set_theme(theme)
+
+    def show_engine(self, name: str) -> None:
+        """Tick the engine that translates."""
+        _tick(self._engines, name)
+
+    def show_theme(self, name: str) -> None:
+        """Tick the colours chosen."""
+        _tick(self._themes, name)
+
+    def _fill(self, engines: list[Engine]) -> None:
+        self._add("import_files")
+        self._add("translate_story", menu=self._translate_menu(engines))
+        self._add("keep_version")
+        self._add("submit_story")
+        self._add("approve_story", primary=True)
+        self._add("export_story", menu=self._export_menu())
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.addWidget(self.search_field)
+        self.addWidget(self._menu_button())
+
+    def _add(self, action_id: str, *, menu: QMenu | None = None, primary: bool = False) -> None:
+        button = WordButton(self._actions[action_id], self._theme, self, primary=primary)
+        if menu:
+            button.set_menu(menu)
+        self._buttons.append(button)
+        self.addWidget(button)
+
+    def _search(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setObjectName("search_field")
+        field.setAccessibleName(self.tr("Search stories"))
+        field.setPlaceholderText(self.tr("Search stories (Ctrl+F)"))
+        field.setClearButtonEnabled(True)
+        field.setFixedWidth(SEARCH_WIDTH)
+        return field
+
+    def _translate_menu(self, engines: list[Engine]) -> QMenu:
+        menu = QMenu(self)
+        menu.addActions(self._actions.some("translate_story", "translate_row"))
+        menu.addSeparator()
+        for engine in engines:
+            suffix = self.tr("stays on this machine") if engine.local else self.tr("sends the text")
+            self._choice(menu, self._engines, engine.name, f"{engine.label} · {suffix}")
+        self._engines.triggered.connect(self._tell_engine)
+        return menu
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for form in FORMATS:
+            action = menu.addAction(form.label)
+            action.setData(form.name)
+        menu.triggered.connect(self._tell_format)
+        menu.addSeparator()
+        menu.addAction(self._actions["export_draft"])
+        return menu
+
+    def _menu_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("main_menu")
+        button.setText("≡")
+        button.setAccessibleName(self.tr("Menu"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for group in MENUS:
+            menu.addActions(self._actions.some(*group))
+            menu.addSeparator()
+        self.panels_menu = menu.addMenu(self.tr("Panels"))
+        colours = menu.addMenu(self.tr("Colours"))
+        for name, label in self._theme_names():
+            self._choice(colours, self._themes, name, label)
+        self._themes.triggered.connect(self._tell_theme)
+        button.setMenu(menu)
+        return button
+
+    def _theme_names(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("high contrast", self.tr("High contrast")),
+        )
+
+    def _choice(self, menu: QMenu, group: QActionGroup, name: str, label: str) -> None:
+        action = menu.addAction(label)
+        action.setCheckable(True)
+        action.setData(name)
+        group.addAction(action)
+
+    def _tell_engine(self, action: QAction) -> None:
+        self.engine_chosen.emit(action.data())
+
+    def _tell_format(self, action: QAction) -> None:
+        if action.data():
+            self.format_chosen.emit(action.data())
+
+    def _tell_theme(self, action: QAction) -> None:
+        self.theme_chosen.emit(action.data())
+
+
+def _tick(group: QActionGroup, name: str) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == name)

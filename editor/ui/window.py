@@ -1,0 +1,425 @@
+"""The main window: builds its parts and connects them, sorted by emitter."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter
+
+from db import topics
+from db.library import Library
+from db.records import Changes, EntityType, Story, StoryStatus
+from editor.desk.engines import Engines
+from editor.desk.taking_in import Arrival, Outcome
+from editor.exporting.formats import by_name
+from editor.models.intake import Intake
+from editor.models.open_story import OpenStory
+from editor.models.searching import Searching
+from editor.models.tag_lists import EntityLine
+from editor.models.translation import Translation
+from editor.models.watching import Watching
+from editor.settings import ENGINE, LAST_FOLDER, LAST_ROW, TEXT_SIZE, THEME, Settings
+from editor.tasks import Job, Tasks
+from editor.ui import remembering, theme
+from editor.ui.actions import SUGGESTIONS, Actions
+from editor.ui.command_palette import CommandPalette
+from editor.ui.docks import Docks
+from editor.ui.exporter import Exporter
+from editor.ui.story_browser import StoryBrowser
+from editor.ui.story_page import StoryPage
+from editor.ui.top_bar import TopBar
+from editor.ui.work_bar import WorkBar
+
+log = logging.getLogger(__name__)
+
+WIDTHS = (450, 660)
+NEEDS_STORY = (
+    "translate_story", "translate_row", "confirm_row", "next_row", "previous_row", "mark_person",
+    "mark_organisation", "mark_place", "mark_event", "add_topic", "keep_version", "export_story",
+    "export_draft",
+)  # fmt: skip
+OPEN_ONLY = ("translate_story", "translate_row", "confirm_row", "add_topic")
+
+
+class Window(QMainWindow):
+    """One window on one library."""
+
+    def __init__(
+        self, library: Library, tasks: Tasks, engines: Engines, settings: Settings
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(f"{library.path.stem} - Dateline")
+        self.setAcceptDrops(True)
+        self._library = library
+        self._tasks = tasks
+        self._engines = engines
+        self._settings = settings
+        self._theme = self._chosen_theme()
+        theme.apply(_application(), self._theme)
+        self.acts = Actions(self)
+        self.addActions(list(self.acts))
+        self._make_models()
+        self._make_widgets()
+        self._connect_actions()
+        self._connect_models()
+        self._connect_widgets()
+        self._start()
+
+    @property
+    def library(self) -> Library:
+        """The library as the window reads it."""
+        return self._library
+
+    def open_story(self, story_id: int) -> None:
+        """Open a story."""
+        self.browser.choose(story_id)
+
+    def _make_models(self) -> None:
+        self._open_story = OpenStory(self._library, self._tasks, self)
+        self._translation = Translation(self._tasks, self._engines, self)
+        self._intake = Intake(self._tasks, self)
+        self._searching = Searching(self._library.path, self._tasks, self)
+        self._watching = Watching(self._library, self)
+        self._exporter = Exporter(self._library, self._tasks, self._settings, self)
+
+    def _make_widgets(self) -> None:
+        self.browser = StoryBrowser(self._library, self._theme)
+        self.page = StoryPage(self._open_story, self._theme)
+        self.top_bar = TopBar(self.acts, list(self._engines), self._theme, self)
+        self.work_bar = WorkBar(self)
+        splitter = QSplitter(self)
+        splitter.addWidget(self.browser)
+        splitter.addWidget(self.page)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes(list(WIDTHS))
+        splitter.setChildrenCollapsible(False)
+        self.setCentralWidget(splitter)
+        self.addToolBar(self.top_bar)
+        self.setStatusBar(self.work_bar)
+        self.docks = Docks(self._open_story, topics.listing(self._library), self._theme, self)
+        self.docks.list_in(self.top_bar.panels_menu)
+        self.palette_card = CommandPalette(list(self.acts), self)
+
+    def _connect_actions(self) -> None:
+        rows, open_story = self.page.rows, self._open_story
+        connections: dict[str, Callable[[], object]] = {
+            "add_topic": self.docks.topics.start_search,
+            "approve_story": self._approve,
+            "command_palette": self.palette_card.ask,
+            "confirm_row": self.page.confirm_row,
+            "export_draft": partial(self._export, "docx", draft=True),
+            "export_story": partial(self._export, "docx"),
+            "find_stories": self._focus_search,
+            "import_files": self._ask_files,
+            "keep_version": open_story.keep,
+            "larger_text": partial(self._zoom, 1),
+            "next_row": rows.next_row,
+            "next_story": partial(self.browser.story_list.step, 1),
+            "paste_story": self._paste_story,
+            "previous_row": rows.previous_row,
+            "previous_story": partial(self.browser.story_list.step, -1),
+            "put_samples": self._intake.take_samples,
+            "quit": self.close,
+            "reopen_story": open_story.reopen,
+            "smaller_text": partial(self._zoom, -1),
+            "spike_story": open_story.spike,
+            "submit_story": open_story.submit,
+            "translate_row": self._translate_row,
+            "translate_story": self._translate_story,
+            "unspike_story": open_story.unspike,
+        }
+        for entity_type in EntityType:
+            asking = partial(self.page.ask_for_name, entity_type)
+            connections[f"mark_{entity_type.value}"] = asking
+        for number in range(1, SUGGESTIONS + 1):
+            connections[f"use_suggestion_{number}"] = partial(self.docks.suggestions.take, number)
+        for action_id, act in connections.items():
+            self.acts[action_id].triggered.connect(partial(_run, act))
+
+    def _connect_models(self) -> None:
+        messages, header = self.page.messages, self.page.header
+        self._exporter.failed.connect(messages.warn)
+        self._exporter.said.connect(messages.say)
+        self._intake.failed.connect(messages.warn)
+        self._intake.taken.connect(self._show_taken)
+        self._open_story.failed.connect(messages.warn)
+        self._open_story.looked_at.connect(self.page.show_version)
+        self._open_story.opened.connect(self._show_story)
+        self._open_story.refreshed.connect(self._refresh_story)
+        self._open_story.said.connect(messages.say)
+        self._open_story.saved.connect(partial(header.say_saved, saved=True))
+        self._open_story.saving.connect(header.say_saving)
+        self._searching.found.connect(self.browser.show_found)
+        self._tasks.changed.connect(self._follow)
+        self._tasks.failed.connect(messages.warn)
+        self._tasks.job_ended.connect(self.work_bar.stop)
+        self._tasks.job_progressed.connect(self.work_bar.advance)
+        self._tasks.job_started.connect(self.work_bar.start)
+        self._translation.failed.connect(messages.warn)
+        self._translation.said.connect(messages.say)
+        self._watching.changed_elsewhere.connect(self._follow_others)
+
+    def _connect_widgets(self) -> None:
+        self.browser.story_chosen.connect(self._open_story.open)
+        self.docks.details.field_edited.connect(self._open_story.set_field)
+        self.docks.entities.entity_chosen.connect(self._go_to_entity)
+        self.docks.entities.removal_asked.connect(self._open_story.unmark)
+        self.docks.entities.respelling_asked.connect(self._open_story.respell)
+        self.docks.suggestions.suggestion_chosen.connect(self._use_suggestion)
+        self.docks.topics.removal_asked.connect(self._open_story.remove_topic)
+        self.docks.topics.topic_chosen.connect(self._open_story.add_topic)
+        self.docks.versions.version_chosen.connect(self._open_story.look_at)
+        self.page.row_chosen.connect(self._show_row)
+        self.palette_card.left.connect(self.page.rows.target_text.setFocus)
+        self.top_bar.engine_chosen.connect(self._choose_engine)
+        self.top_bar.format_chosen.connect(self._export)
+        self.top_bar.search_field.textChanged.connect(self._searching.look_for)
+        self.top_bar.theme_chosen.connect(self._choose_theme)
+        self.work_bar.cancel_asked.connect(self._cancel)
+        _application().styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _start(self) -> None:
+        """Be where the person left off."""
+        remembering.restore_window(self, self._settings)
+        self.page.rows.set_font_size(self._settings.get(TEXT_SIZE))
+        self._show_engine()
+        self.top_bar.show_theme(self._settings.get(THEME))
+        last = remembering.last_story(self._library, self._settings)
+        if last is None:
+            self.browser.choose_first()
+        else:
+            row = self._settings.get(LAST_ROW)
+            self.browser.choose(last)
+            if self._open_story.story and row < len(self._open_story.story.rows):
+                self.page.rows.go_to(row)
+        self._enable()
+        self.page.rows.target_text.setFocus()
+
+    @Slot(object)
+    def _show_story(self, story: Story | None) -> None:
+        self.page.show_story(story)
+        self.docks.show_story(story)
+        self.work_bar.show_story(story)
+        self._show_row()
+        self._enable()
+
+    @Slot(Story)
+    def _refresh_story(self, story: Story) -> None:
+        self.page.refresh(story)
+        self.docks.show_story(story)
+        self.work_bar.show_story(story)
+        self._show_row()
+        self._enable()
+
+    @Slot()
+    def _show_row(self, _: int = 0) -> None:
+        self.docks.show_row(self.page.active_row())
+
+    @Slot(Changes)
+    def _follow(self, changes: Changes) -> None:
+        self.browser.follow(changes)
+        if changes.memory:
+            self._show_row()
+
+    @Slot()
+    def _follow_others(self) -> None:
+        self.browser.refresh()
+        self._open_story.read_again()
+
+    @Slot(list)
+    def _show_taken(self, arrivals: list[Arrival]) -> None:
+        counts = {
+            outcome: [each for each in arrivals if each.outcome is outcome] for outcome in Outcome
+        }
+        refused = [arrival.reason for arrival in counts[Outcome.REFUSED]]
+        parts = (
+            (self.tr("%1 taken in"), len(counts[Outcome.IMPORTED])),
+            (self.tr("%1 in the library already"), len(counts[Outcome.DUPLICATE])),
+            (self.tr("%1 refused"), len(refused)),
+        )
+        said = ", ".join(text.replace("%1", str(number)) for text, number in parts if number)
+        if refused:
+            self.page.messages.warn("\n".join([said, *refused]))
+        elif said:
+            self.page.messages.say(said)
+        found = next((each.story for each in arrivals if each.story), None)
+        if found is not None:
+            self.browser.refresh()
+            self.browser.choose(found)
+
+    @Slot()
+    def _ask_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Take stories in"))
+        dialog.setObjectName("import_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
+        dialog.filesSelected.connect(self._take_files)
+        dialog.open()
+
+    @Slot(list)
+    def _take_files(self, chosen: list[str]) -> None:
+        self._intake.take_files([Path(each) for each in chosen])
+
+    @Slot()
+    def _paste_story(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._intake.take_text(text)
+        else:
+            self.page.messages.warn(self.tr("There is no text on the clipboard to take in."))
+
+    @Slot()
+    def _translate_story(self) -> None:
+        self._translate(None)
+
+    @Slot()
+    def _translate_row(self) -> None:
+        row = self.page.active_row()
+        if row is not None:
+            self._translate((row.position,))
+
+    def _translate(self, positions: tuple[int, ...] | None) -> None:
+        story = self._open_story.story
+        if story is not None:
+            self._open_story.drafts.flush()
+            self._translation.start(story.id, self._settings.get(ENGINE), positions)
+
+    @Slot()
+    def _approve(self) -> None:
+        story = self._open_story.story
+        if story is not None:
+            self._open_story.approve(partial(self._open_next, story.id))
+
+    def _open_next(self, after: int) -> None:
+        following = self.browser.next_waiting(after)
+        if following is not None:
+            self.browser.choose(following)
+
+    @Slot(str)
+    def _export(self, format_name: str, *, draft: bool = False) -> None:
+        story = self._open_story.story
+        if story is not None:
+            self._open_story.drafts.flush()
+            self._exporter.ask(story, by_name(format_name), draft=draft)
+
+    @Slot(str)
+    def _use_suggestion(self, text: str) -> None:
+        if not self._open_story.closed:
+            self.page.rows.replace_target(text)
+            self.page.rows.target_text.setFocus()
+
+    @Slot(EntityLine)
+    def _go_to_entity(self, line: EntityLine) -> None:
+        self.page.go_to_mention(line.first)
+
+    @Slot(Job)
+    def _cancel(self, job: Job) -> None:
+        job.cancel.set()
+
+    @Slot()
+    def _focus_search(self) -> None:
+        self.top_bar.search_field.setFocus()
+        self.top_bar.search_field.selectAll()
+
+    @Slot(str)
+    def _choose_engine(self, name: str) -> None:
+        self._store(ENGINE.key, name)
+        self._show_engine()
+
+    def _show_engine(self) -> None:
+        engine = self._engines.get()
+        away = self.tr("nothing leaves this machine") if engine.local else self.tr("sends the text")
+        self.work_bar.show_engine(f"{engine.label} · {away}")
+        self.top_bar.show_engine(engine.name)
+
+    @Slot(str)
+    def _choose_theme(self, name: str) -> None:
+        self._store(THEME.key, name)
+        self.top_bar.show_theme(name)
+        self._wear(self._chosen_theme())
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self._settings.get(THEME) == "system":
+            self._wear(self._chosen_theme())
+
+    def _chosen_theme(self) -> theme.Theme:
+        chosen = theme.THEMES.get(self._settings.get(THEME))
+        return chosen or theme.system_theme(_application())
+
+    def _wear(self, chosen: theme.Theme) -> None:
+        self._theme = chosen
+        theme.apply(_application(), chosen)
+        for part in (self.browser, self.page, self.docks, self.top_bar):
+            part.set_theme(chosen)
+
+    def _zoom(self, step: int) -> None:
+        self.page.rows.set_font_size(self.page.rows.font_size() + step)
+        self._store(TEXT_SIZE.key, self.page.rows.font_size())
+
+    def _store(self, key: str, value: str | int) -> None:
+        try:
+            self._settings.store({key: value})
+        except OSError as fault:
+            self.page.messages.warn(str(fault))
+
+    def _enable(self) -> None:
+        story = self._open_story.story
+        for action in self.acts.some(*NEEDS_STORY):
+            action.setEnabled(story is not None)
+        for action in self.acts.some(*OPEN_ONLY):
+            action.setEnabled(not self._open_story.closed)
+        status = story.status if story else None
+        open_statuses = (StoryStatus.NEW, StoryStatus.TRANSLATING)
+        self.acts["submit_story"].setEnabled(status in open_statuses)
+        self.acts["approve_story"].setEnabled(status in (*open_statuses, StoryStatus.REVIEW))
+        reopenable = (StoryStatus.APPROVED, StoryStatus.REVIEW)
+        self.acts["reopen_story"].setEnabled(status in reopenable)
+        self.acts["spike_story"].setEnabled(story is not None and status != StoryStatus.SPIKED)
+        self.acts["unspike_story"].setEnabled(status is StoryStatus.SPIKED)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and text can be dropped anywhere on the window."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        event.acceptProposedAction()
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self._take_files(files)
+        else:
+            self._intake.take_text(event.mimeData().text())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is typed, remember where everything is, end every thread and process."""
+        self.hide()
+        self._open_story.drafts.hand_over()
+        row = max(0, self.page.rows.active_position())
+        try:
+            remembering.remember(self, self._settings, self._open_story.story, row)
+        except OSError as fault:
+            log.warning("The window's place was not stored: %s", fault)
+        self._engines.close()
+        self._tasks.close()
+        self._library.close()
+        event.accept()
+
+
+def _run(act: Callable[[], object], _: bool = False) -> None:
+    """Run what an action is for; whether it is checked does not matter."""
+    act()
+
+
+def _application() -> QApplication:
+    """Return the application every widget lives in."""
+    running = QApplication.instance()
+    if not isinstance(running, QApplication):
+        raise RuntimeError("A window needs a QApplication.")
+    return running

@@ -1,0 +1,96 @@
+"""The foot of the window: progress of the story, the engine, and of the work running."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from db.records import RowState, Story
+from editor.tasks import Job
+from editor.text import count_words
+
+
+class WorkBar(QStatusBar):
+    """Counts, the engine's name, and the bar of the job that runs, with its cancel."""
+
+    cancel_asked = Signal(Job)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._jobs: list[Job] = []
+        self._status = self._label("status_text")
+        self._engine = self._label("engine_text")
+        self._title = self._label("job_title")
+        self._progress = QProgressBar(self)
+        self._progress.setObjectName("job_progress")
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(140)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setObjectName("job_cancel")
+        self._cancel.setProperty("quiet", True)
+        self.addWidget(self._status)
+        self.addWidget(self._engine, 1)
+        for widget in (self._title, self._progress, self._cancel):
+            self.addPermanentWidget(widget)
+        self._cancel.clicked.connect(self._ask_cancel)
+        self._show_job()
+
+    def show_story(self, story: Story | None) -> None:
+        """Count the story's rows and words."""
+        self._status.setText("" if story is None else self._counts(story))
+
+    def show_engine(self, words: str) -> None:
+        """Say which engine translates and whether it sends text away."""
+        self._engine.setText(words)
+
+    @Slot(Job)
+    def start(self, job: Job) -> None:
+        """Show a job that began."""
+        self._jobs.append(job)
+        self._progress.setRange(0, 0)
+        self._show_job()
+
+    @Slot(Job, int, int)
+    def advance(self, job: Job, done: int, of: int) -> None:
+        """Show how far a job is."""
+        if self._jobs and job is self._jobs[-1]:
+            self._progress.setRange(0, of)
+            self._progress.setValue(done)
+
+    @Slot(Job)
+    def stop(self, job: Job) -> None:
+        """Show a job no longer."""
+        if job in self._jobs:
+            self._jobs.remove(job)
+        self._show_job()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setContentsMargins(12, 0, 12, 0)
+        return label
+
+    def _show_job(self) -> None:
+        running = bool(self._jobs)
+        self._title.setText(self._jobs[-1].title if running else "")
+        for widget in (self._title, self._progress, self._cancel):
+            widget.setVisible(running)
+
+    def _counts(self, story: Story) -> str:
+        confirmed = sum(row.state is RowState.CONFIRMED for row in story.rows)
+        source = sum(count_words(row.source) for row in story.rows)
+        target = sum(count_words(row.target) for row in story.rows)
+        rows = self.tr("%1 of %2 rows confirmed")
+        words = self.tr("%1 → %2 words")
+        return "      ".join(
+            (
+                rows.replace("%1", str(confirmed)).replace("%2", str(len(story.rows))),
+                words.replace("%1", str(source)).replace("%2", str(target)),
+            )
+        )
+
+    @Slot()
+    def _ask_cancel(self) -> None:
+        if self._jobs:
+            self.cancel_asked.emit(self._jobs[-1])
