@@ -1,6 +1,7 @@
 """The command line: the same verbs as the window, for scripts, servers and tests. No Qt here."""
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -30,6 +31,10 @@ class Commands(click.Group):
         """Run the command chosen."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            # Whoever read our output has had enough; nothing may be written to it any more.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(FAILED)
         except FAULTS as fault:
             click.echo(f"dateline: {fault}", err=True)
             ctx.exit(FAILED)

@@ -1,5 +1,6 @@
 """`export`: approved copy to files or standard output."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -60,9 +61,9 @@ def _format(name: str | None, output: Path | None) -> Format:
 
 
 def _to_stdout(content: bytes, form: Format) -> None:
-    if form.binary and click.get_binary_stream("stdout").isatty():
+    if form.binary and sys.stdout.isatty():
         raise Refused(f"{form.label} is no text for a terminal: name a file with -o.")
-    click.get_binary_stream("stdout").write(content)
+    sys.stdout.buffer.write(content)
 
 
 COMMANDS = (export_stories,)

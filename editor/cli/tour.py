@@ -18,6 +18,8 @@ from editor.desk.translating import translate
 from editor.exporting.formats import FORMATS
 
 TOPIC = "medtop:04000000"
+BANK = "Банк развития Казахстана"
+BANK_ENGLISH = "Development Bank of Kazakhstan"
 
 
 @click.command("tour")
@@ -72,18 +74,12 @@ def _translate(library: Library, engines: Engines, *story_ids: int) -> None:
 
 
 def _tag(library: Library, story_id: int) -> None:
-    story = stories.get(library, story_id)
-    place = story.fields.dateline_place
-    for row in story.rows[1:]:
-        start = row.source.find(place)
-        if start >= 0:
-            span = tagging.Span(
-                row=row.position, side=Side.SOURCE, start=start, end=start + len(place)
-            )
-            english = story.fields.dateline_place_english
-            tagging.mention(library, story_id, span, EntityType.PLACE, english=english)
-            _say(f"tagged   {place} = {english} in row {row.position}")
-            break
+    row = stories.get(library, story_id).rows[1]
+    start = row.source.index(BANK)
+    span = tagging.Span(row=1, side=Side.SOURCE, start=start, end=start + len(BANK))
+    tagging.mention(library, story_id, span, EntityType.ORGANISATION, english=BANK_ENGLISH)
+    both = [each.side for each in stories.get(library, story_id).mentions]
+    _say(f"tagged   {BANK} = {BANK_ENGLISH}, marked in {' and '.join(both)}")
     tagging.add_topic(library, story_id, TOPIC)
     _say(f"topic    {TOPIC}")
 

@@ -178,7 +178,7 @@ def detect(text: str) -> str:
     if letters < 8:
         return ""
     if len(_CYRILLIC.findall(sample)) > 0.6 * letters:
-        return _best(words, _IN_CYRILLIC, _COMMON_CYRILLIC)
+        return _best(_written_in(_CYRILLIC, words), _IN_CYRILLIC, _COMMON_CYRILLIC)
     if len(_LATIN.findall(sample)) > 0.6 * letters:
         return _best(_written_in(_LATIN, words), _IN_LATIN, _COMMON_LATIN)
     return next(

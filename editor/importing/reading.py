@@ -82,7 +82,7 @@ def _refuse_by_size(raw: bytes, name: str) -> None:
     if len(raw) > MAX_BYTES:
         raise RefusedFile(
             name,
-            f"has {len(raw) / 1e6:,.1f} MB, and a story may have {MAX_BYTES / 1e6:.0f} MB at most. "
+            f"is larger than {MAX_BYTES / 1e6:.0f} MB, the most a story may have. "
             "Save the part you need as a file of its own.",
         )
 

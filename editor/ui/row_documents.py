@@ -86,11 +86,14 @@ class RowDocuments(QObject):
         if position in self._pairs:
             self._pairs[position].of(side).set_marks(fitting)
 
-    def set_prefix(self, position: int, text: str) -> None:
-        """Put a text before the English of a row, out of reach of the caret."""
+    def set_prefix(self, position: int, text: str) -> bool:
+        """Put a text before the English of a row, out of reach of the caret; say if it is new."""
+        if self._prefixes.get(position, "") == text:
+            return False
         self._prefixes[position] = text
         if position in self._pairs:
             self._pairs[position].target.row_layout.set_lead_in(text)
+        return True
 
     def update(self, before: Row, after: Row) -> None:
         """Bring the texts of a row up to date, its marks with them."""

@@ -201,13 +201,14 @@ class RowEditor(RowView):
             row = replace(row, target=before.target, state=before.state)
         else:
             self._ahead.discard(row.position)
-        self._table.replace([row])
-        self._heights.forget(row.position)
-        self._documents.update(before, row)
+        if row != before:
+            self._table.replace([row])
+            self._documents.update(before, row)
+        if (row.source, row.target) != (before.source, before.target):
+            self._heights.forget(row.position)
 
     def _take_typing(self, position: int, text: str) -> None:
-        state = RowState.EDITED if text else RowState.EMPTY
-        row = replace(self._table.row(position), target=text, state=state)
+        row = replace(self._table.row(position), target=text, state=RowState.EDITED)
         self._table.replace([row])
         self._ahead.add(position)
         self.viewport().update()
@@ -277,9 +278,8 @@ class RowEditor(RowView):
         self.source_text.setGeometry(columns.source_left, top, width, pair.source.height)
         self.target_text.setGeometry(columns.target_left, top, width, pair.target.height)
 
-    def _field_under(self, event: QMouseEvent | QContextMenuEvent) -> RowText | None:
+    def _field_under(self, place: QPoint) -> RowText | None:
         """Make the row under the mouse active; give the text that is nearest to it, if any."""
-        place = event.pos()
         down = place.y() + self.verticalScrollBar().value()
         if not 0 <= down < self._heights.total:
             return None
@@ -302,7 +302,7 @@ class RowEditor(RowView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Make a row active, with the caret where the mouse is."""
-        self._pressed = self._field_under(event)
+        self._pressed = self._field_under(event.position().toPoint())
         if self._pressed:
             self._pressed.setFocus(Qt.FocusReason.MouseFocusReason)
             self._forward(event, self._pressed)
@@ -320,7 +320,7 @@ class RowEditor(RowView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the menu of the text under the mouse."""
-        field = self._field_under(event)
+        field = self._field_under(event.pos())
         if field:
             place = field.viewport().mapFromGlobal(event.globalPos())
             copy = QContextMenuEvent(event.reason(), place, event.globalPos(), event.modifiers())

@@ -58,9 +58,9 @@ class RowView(QAbstractScrollArea):
 
     def set_prefix(self, position: int, text: str) -> None:
         """Show a dateline before the English of a row, out of reach of the caret; "" for none."""
-        with self._holding(self._anchor()):
-            self._documents.set_prefix(position, text)
-            self._heights.forget(position)
+        if self._documents.set_prefix(position, text):
+            with self._holding(self._anchor()):
+                self._heights.forget(position)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

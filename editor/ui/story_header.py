@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import Story
+from editor.models.days import long_day
 
 
 class StoryHeader(QFrame):
@@ -43,11 +44,11 @@ class StoryHeader(QFrame):
     def _words(self, story: Story, dateline: str) -> str:
         fields = story.fields
         source = ", ".join(
-            part for part in (fields.dateline_place, _day(fields.dateline_date)) if part
+            part for part in (fields.dateline_place, long_day(fields.dateline_date)) if part
         )
         parts = (
             fields.agency_english or fields.agency,
-            self.tr("published %1").replace("%1", _day(fields.published))
+            self.tr("published %1").replace("%1", long_day(fields.published))
             if fields.published
             else "",
             f"{source} → {dateline}" if source and dateline else source or dateline,
@@ -55,7 +56,3 @@ class StoryHeader(QFrame):
             self.tr("headline proposed") if story.headline_proposed else "",
         )
         return "     ".join(part for part in parts if part)
-
-
-def _day(value: object) -> str:
-    return str(value) if value else ""

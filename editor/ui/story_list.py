@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import StoryCard
+from editor.models.days import short_day
 from editor.models.roles import RECORD
 from editor.models.story_list import StoryListModel
 from editor.ui.painting import Paragraph, badge, bar, font_like
@@ -75,7 +76,7 @@ class CardDelegate(QStyledItemDelegate):
         left = line.left()
         if card.lang:
             left = badge(painter, left, line.top() + 2, card.lang.upper(), small, ink) + 8
-        words = " · ".join(part for part in (card.agency, card.date) if part)
+        words = " · ".join(part for part in (card.agency, short_day(card.date)) if part)
         painter.setFont(small)
         painter.setPen(ink)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -87,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
             count,
         )
         bar_right = right - painter.fontMetrics().horizontalAdvance(count) - 8
-        bar_left = max(left + 24, bar_right - 72)
+        bar_left = max(left + 24, bar_right - 44)
         room = QRectF(left, line.top(), bar_left - left - 8, META - 2)
         elided = painter.fontMetrics().elidedText(
             words, Qt.TextElideMode.ElideRight, round(room.width())

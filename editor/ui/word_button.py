@@ -51,6 +51,8 @@ class WordButton(QToolButton):
         self.initStyleOption(option)
         # PySide's stubs do not know the members that the option has from its bases.
         option.text = ""  # pyright: ignore[reportAttributeAccessIssue]
+        option.features = QStyleOptionToolButton.ToolButtonFeature.None_  # pyright: ignore[reportAttributeAccessIssue]
+        option.subControls = QStyle.SubControl.SC_ToolButton  # pyright: ignore[reportAttributeAccessIssue]
         painter = QPainter(self)
         self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
         word = QRect(PAD, 0, self._word_width() + 2, self.height())
