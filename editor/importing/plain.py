@@ -45,7 +45,7 @@ def read(text: str, *, lang: str = "", today: date, name: str = "The text") -> I
         agency=opening.dateline.agency or header.agency,
         published=header.published,
         credit=header.credit,
-        byline=header.byline,
+        byline=header.byline or opening.byline,
         url=header.url,
     )
 
