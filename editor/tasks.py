@@ -47,6 +47,7 @@ class Tasks(QObject):
     job_ended = Signal(Job)
 
     _delivered = Signal(object)
+    _touched = Signal(Changes)
 
     def __init__(self, path: Path, by: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +57,9 @@ class Tasks(QObject):
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._working = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
         self._jobs: set[Job] = set()
+        self._closed = False
         self._delivered.connect(self._deliver)
+        self._touched.connect(self._tell_changed)
 
     def write(
         self,
@@ -95,7 +98,11 @@ class Tasks(QObject):
         self.job_ended.emit(job)
 
     def close(self) -> None:
-        """Cancel what is slow, finish what is being written, end the threads."""
+        """Cancel what is slow, finish what is being written, end the threads.
+
+        Nothing is told any more: those who listened may be gone.
+        """
+        self._closed = True
         for job in self._jobs:
             job.cancel.set()
         self._working.shutdown(cancel_futures=True)
@@ -110,7 +117,7 @@ class Tasks(QObject):
         finally:
             changes = self._library.taken_changes()
             if changes != Changes():
-                self.changed.emit(changes)
+                self._touched.emit(changes)
 
     def _close_library(self) -> None:
         if self._library:
@@ -132,7 +139,7 @@ class Tasks(QObject):
         self, delivery: "tuple[Future[Any], Then, Callable[[BaseException], None] | None]"
     ) -> None:
         future, then, failed = delivery
-        if future.cancelled():
+        if self._closed or future.cancelled():
             return
         fault = future.exception()
         if fault is None:
@@ -141,6 +148,11 @@ class Tasks(QObject):
             failed(fault)
         else:
             self._tell(fault)
+
+    @Slot(Changes)
+    def _tell_changed(self, changes: Changes) -> None:
+        if not self._closed:
+            self.changed.emit(changes)
 
     def _tell(self, fault: BaseException) -> None:
         log.warning("Background work failed", exc_info=fault)

@@ -22,6 +22,10 @@ class Watching(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
     def _look(self) -> None:
         try:
             version = self._library.data_version()

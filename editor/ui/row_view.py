@@ -145,8 +145,19 @@ class RowView(QAbstractScrollArea):
             return
         on_screen = self._heights.top(position) - self.verticalScrollBar().value()
         yield
-        self._measure(position)
+        self._measure_around(position)
         self._settle(self._heights.top(position) - on_screen)
+
+    def _measure_around(self, position: int) -> None:
+        """Find the true heights of a row and of all that can be on the screen with it."""
+        self._measure(position)
+        heights, page = self._heights, self.viewport().height()
+        while True:
+            top, bottom = heights.top(position) - page, heights.bottom(position) + page
+            row = heights.first_estimated(top, bottom)
+            if row is None:
+                return
+            self._measure(row)
 
     def _settle(self, top: int) -> None:
         """Scroll to a place, once all that is in view there is measured.
@@ -177,16 +188,12 @@ class RowView(QAbstractScrollArea):
 
     def _reveal(self, position: int) -> None:
         """Scroll as little as brings a row into view, its beginning if it does not fit."""
-        top, page = self.verticalScrollBar().value(), self.viewport().height()
-        on_screen = self._heights.top(position) - top
         with self._holding(position):
-            start, end = self._heights.top(position) - page, self._heights.bottom(position) + page
-            for row in self._heights.between(start, end):
-                self._measure(row)
+            pass
         highest = self._heights.top(position)
-        lowest = self._heights.bottom(position) - page
-        if on_screen < 0 or lowest > highest - on_screen:
-            self._settle(highest if on_screen < 0 else min(highest, lowest))
+        lowest = min(highest, self._heights.bottom(position) - self.viewport().height())
+        top = self.verticalScrollBar().value()
+        self._settle(min(max(lowest, top), highest))
 
     def _place_fields(self) -> None:
         """Put what floats above the rows in its place."""

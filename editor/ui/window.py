@@ -400,6 +400,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, remember where everything is, end every thread and process."""
         self.hide()
+        self._watching.stop()
         self._open_story.drafts.hand_over()
         row = max(0, self.page.rows.active_position())
         try:
