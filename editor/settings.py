@@ -34,6 +34,7 @@ THEME = Setting("theme", "system", "Colours: system, light, dark or contrast.")
 TEXT_SIZE = Setting("text_size", 16, "Size of source and English in pixels.")
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
 WINDOW_STATE = Setting("window_state", "", "Where the docks were, as Qt saved it.")
+WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt saved them.")
 LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
@@ -47,6 +48,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     TEXT_SIZE,
     WINDOW_GEOMETRY,
     WINDOW_STATE,
+    WINDOW_COLUMNS,
     LAST_STORY,
     LAST_ROW,
     LAST_FOLDER,

@@ -19,6 +19,7 @@ from db.records import (
     TagState,
     VersionReason,
 )
+from editor.desk import finding
 from editor.desk.opening import target_lang
 from editor.text import shift_spans
 
@@ -122,6 +123,8 @@ def set_field(library: Library, story_id: int, name: str, text: str) -> Story:
         else:
             changed = replace(story.fields, **{name: _value(name, text)})
             stories.set_fields(library, story_id, changed, story.row_version)
+            if name == "lang":
+                finding.index(library, story_id)
             audit.record(library, "set field", story_id, field=name, text=text)
         return stories.get(library, story_id)
 

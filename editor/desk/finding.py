@@ -4,18 +4,26 @@ from db import search, stories
 from db.errors import NotFound
 from db.library import Library
 from db.search import Word
-from editor.tagging.lemmas import lemma, words
+from editor.tagging.lemmas import lemma, lemmas, words
+
+
+def index(library: Library, story_id: int) -> None:
+    """Make a story findable by its words, in any form where its language has a dictionary."""
+    story = stories.get(library, story_id)
+    text = "\n".join(row.source for row in story.rows)
+    search.index(library, story_id, lemmas(text, story.fields.lang))
 
 
 def find_stories(library: Library, typed: str, *, limit: int = -1) -> list[int]:
     """Return the ids of stories that hold all the words typed, newest first.
 
     Words are found in any Russian form; the last may be unfinished. A number also finds the story
-    of that number.
+    of that number. `limit` is the most ids to return, -1 for all.
     """
     found = search.find(library, [Word(word, lemma(word)) for word in words(typed)], limit=limit)
     try:
         numbered = stories.find(library, typed.strip())
     except NotFound:
         return found
-    return [numbered, *(story for story in found if story != numbered)]
+    found = [numbered, *(story for story in found if story != numbered)]
+    return found if limit < 0 else found[:limit]

@@ -13,9 +13,13 @@ TARGET_LANG = "en"
 def open_library(path: Path, by: str) -> Library:
     """Open a library, or make it with the first vocabulary in it. Raises `LibraryError`."""
     library = Library(path, by=by)
-    if library.value("SELECT count(*) FROM topic") == 0:
-        with library.write():
-            topics.learn(library, (Topic(*row) for row in _vocabulary()))
+    try:
+        if not topics.listing(library):
+            with library.write():
+                topics.learn(library, _vocabulary())
+    except BaseException:
+        library.close()
+        raise
     return library
 
 
@@ -24,5 +28,5 @@ def target_lang(library: Library) -> str:
     return library.setting("target_lang", TARGET_LANG)
 
 
-def _vocabulary() -> list[tuple[str, str, str, str]]:
-    return [(row.code, row.english, row.russian, row.parent) for row in resources.topics()]
+def _vocabulary() -> list[Topic]:
+    return [Topic(row.code, row.english, row.russian, row.parent) for row in resources.topics()]

@@ -1,18 +1,18 @@
 """Taking news in: bytes are read, cleaned and stored as stories, each text once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
 import resources
-from db import search, stories
+from db import stories
 from db.library import Library
 from db.records import IncomingStory, StoryFields
 from db.stories import Original
+from editor.desk import finding
 from editor.importing.errors import RefusedFile
 from editor.importing.reading import read
-from editor.tagging.lemmas import lemmas
 from editor.tagging.transliteration import romanise
 
 
@@ -58,8 +58,9 @@ def understand(original: Original, *, lang: str = "", format_name: str = "") -> 
 
 def store(library: Library, original: Original, found: Iterable[IncomingStory]) -> list[Arrival]:
     """Store stories that were read: all of the file's, or none when the disk says no."""
+    name = original.name.encode(errors="replace").decode()  # old names may be no Unicode
     with library.write():
-        original_id = stories.keep_original(library, original)
+        original_id = stories.keep_original(library, replace(original, name=name))
         return [_store_one(library, original, original_id, story) for story in found]
 
 
@@ -71,8 +72,7 @@ def _store_one(
         story_id = stories.find(library, known)
     else:
         story_id = stories.add(library, incoming, _fields(incoming), original_id)
-        text = "\n".join(row.source for row in incoming.rows)
-        search.index(library, story_id, lemmas(text, incoming.lang))
+        finding.index(library, story_id)
     return Arrival(
         outcome=Outcome.DUPLICATE if known else Outcome.IMPORTED,
         path=original.name,

@@ -6,6 +6,7 @@ from db import audit, stories, versions
 from db.errors import Refused
 from db.library import Library
 from db.records import RowState, Story, StoryStatus, Version, VersionReason
+from editor.desk import finding
 
 UNCHECKED = (RowState.MACHINE, RowState.FUZZY, RowState.STALE)
 
@@ -32,6 +33,7 @@ def restore(library: Library, story_id: int, number: int) -> Version:
             library, story_id, VersionReason.BEFORE_RESTORE, f"before version {number} came back"
         )
         stories.restore(library, story_id, kept)
+        finding.index(library, story_id)
         audit.record(library, "restore version", story_id, number=number)
         return before
 

@@ -7,6 +7,8 @@ from db.records import Entity, Mention, Side, StoryTopic, Topic, Version
 from editor.models.roles import RecordList
 from editor.text import Edit, word_diff
 
+SHARED_ENOUGH = 0.4  # of a suggestion's letters; below that, marked differences only confuse
+
 
 @dataclass(frozen=True, slots=True)
 class EntityLine:
@@ -78,7 +80,7 @@ class SuggestionListModel(RecordList):
         """List texts, each with score and origin, against the English that stands now."""
         self.show(
             [
-                Suggestion(number, text, tuple(word_diff(current, text)), score, origin)
+                Suggestion(number, text, _differences(current, text), score, origin)
                 for number, (text, score, origin) in enumerate(texts, start=1)
             ]
         )
@@ -86,3 +88,12 @@ class SuggestionListModel(RecordList):
     def words(self, record: Suggestion) -> str:
         """Return a suggestion's words."""
         return f"{record.text} ({record.origin})"
+
+
+def _differences(current: str, text: str) -> tuple[Edit, ...]:
+    """Return how a text differs from the one that stands; as it is where little is shared."""
+    edits = word_diff(current, text)
+    shared = sum(len(edit.text) for edit in edits if edit.op == "same")
+    if shared < SHARED_ENOUGH * len(text):
+        return (Edit("same", text),)
+    return tuple(edits)

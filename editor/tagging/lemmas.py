@@ -1,16 +1,20 @@
 """Lemmas of Russian words, so that a story is found by any form of a word in it."""
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
-WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 LANGUAGES = frozenset({"ru"})
+
+_LETTER = "[\\w\u0300-\u036f]"  # \\w leaves out the marks of stress: бо́льший
+_WORD = re.compile(f"{_LETTER}+(?:[-'’]{_LETTER}+)*")
+_STRESS = str.maketrans("", "", "\u0300\u0301")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in order, as written."""
-    return WORD.findall(text)
+    """Return the words of a text in order, as written, in composed letters."""
+    return _WORD.findall(unicodedata.normalize("NFC", text))
 
 
 def lemmas(text: str, lang: str) -> str:
@@ -22,8 +26,11 @@ def lemmas(text: str, lang: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def lemma(word: str) -> str:
-    """Return the dictionary form of a Russian word, or the word itself in small letters."""
-    return _analyzer().parse(word.lower())[0].normal_form
+    """Return the dictionary form of a Russian word, or the word itself in small letters.
+
+    Marks of stress do not count.
+    """
+    return _analyzer().parse(word.lower().translate(_STRESS))[0].normal_form
 
 
 @cache

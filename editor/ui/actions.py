@@ -6,7 +6,32 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from db.records import Story, StoryStatus
+
 SUGGESTIONS = 9
+UNDECIDED = (StoryStatus.NEW, StoryStatus.TRANSLATING)
+OPEN = (*UNDECIDED, StoryStatus.REVIEW)
+NOT_SPIKED = (*OPEN, StoryStatus.APPROVED)
+ENABLED_AT = {
+    "translate_story": OPEN,
+    "translate_row": OPEN,
+    "confirm_row": OPEN,
+    "mark_person": OPEN,
+    "mark_organisation": OPEN,
+    "mark_place": OPEN,
+    "mark_event": OPEN,
+    "add_topic": OPEN,
+    "submit_story": UNDECIDED,
+    "approve_story": OPEN,
+    "reopen_story": (StoryStatus.REVIEW, StoryStatus.APPROVED),
+    "spike_story": NOT_SPIKED,
+    "unspike_story": (StoryStatus.SPIKED,),
+    "keep_version": tuple(StoryStatus),
+    "next_row": tuple(StoryStatus),
+    "previous_row": tuple(StoryStatus),
+    "export_story": NOT_SPIKED,
+    "export_draft": NOT_SPIKED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +56,11 @@ class Actions(QObject):
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._by_id.values())
+
+    def enable_for(self, story: Story | None) -> None:
+        """Let just those actions run that make sense for the story in hand."""
+        for action_id, statuses in ENABLED_AT.items():
+            self._by_id[action_id].setEnabled(story is not None and story.status in statuses)
 
     def some(self, *action_ids: str) -> list[QAction]:
         """Return several actions in the order asked."""

@@ -18,6 +18,9 @@ from editor.ui.theme import Theme
 from editor.ui.topic_panel import TopicPanel
 from editor.ui.version_list import VersionList
 
+HEIGHTS = [260, 160, 150, 90, 220]
+LEAST_WIDTH = 290
+
 
 class Docks(QObject):
     """Builds the docks and shows the story in hand in them."""
@@ -35,7 +38,7 @@ class Docks(QObject):
         self.suggestions = SuggestionList(self._suggestions, theme)
         self.entities = EntityList(self._entities, theme)
         self.topics = TopicPanel(self._topics, vocabulary, theme)
-        self.versions = VersionList(self._versions)
+        self.versions = VersionList(self._versions, theme)
         self.details = DetailsPanel()
         self._docks = [
             self._dock("suggestions_dock", self.tr("Suggestions"), self.suggestions),
@@ -44,8 +47,7 @@ class Docks(QObject):
             self._dock("versions_dock", self.tr("Versions"), self.versions),
             self._dock("details_dock", self.tr("Details"), _scrolling(self.details)),
         ]
-        window.resizeDocks(self._docks, [260, 160, 150, 90, 220], Qt.Orientation.Vertical)
-        window.resizeDocks(self._docks[:1], [330], Qt.Orientation.Horizontal)
+        window.resizeDocks(self._docks, HEIGHTS, Qt.Orientation.Vertical)
 
     def show_story(self, story: Story | None) -> None:
         """Show what belongs to a story."""
@@ -62,7 +64,7 @@ class Docks(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
-        for panel in (self.suggestions, self.entities, self.topics):
+        for panel in (self.suggestions, self.entities, self.topics, self.versions):
             panel.set_theme(theme)
 
     def list_in(self, menu: QMenu) -> None:
@@ -77,6 +79,7 @@ class Docks(QObject):
         heading.setContentsMargins(16, 12, 16, 4)
         dock.setTitleBarWidget(heading)
         dock.setWidget(content)
+        dock.setMinimumWidth(LEAST_WIDTH)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         return dock
 

@@ -85,6 +85,7 @@ class EntityList(QListView):
         self.setToolTip(
             self.tr("Enter goes to the name, F2 respells it, Delete takes its marks off")
         )
+        self.setProperty("ground", "panel")
         self.setModel(model)
         self._delegate = EntityDelegate(theme, self)
         self.setItemDelegate(self._delegate)

@@ -48,7 +48,6 @@ class MessageBar(QFrame):
 
     def _show(self, text: str, *, fault: bool) -> None:
         self._label.setText(text)
-        self.setProperty("fault", fault)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._label.setProperty("fault", fault)
+        self._label.style().polish(self._label)
         self.setVisible(bool(text))

@@ -209,8 +209,15 @@ class RowText(QTextEdit):
         self.insertPlainText(one_line(source.text()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy plain text with its no-break spaces."""
-        copied = QMimeData()
+        """Copy plain text with its no-break spaces.
+
+        What is copied is made by Qt: an object made in Python would stay on the clipboard longer
+        than Python lives, and the program would end in a crash.
+        """
+        copied = super().createMimeDataFromSelection()
+        copied.text()  # has Qt fill it, which it does late and would do over our text
+        for kind in copied.formats():
+            copied.removeFormat(kind)
         copied.setText(self.textCursor().selectedText().replace(_PARAGRAPH_SEPARATOR, "\n"))
         return copied
 

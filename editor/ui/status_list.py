@@ -62,7 +62,7 @@ class StatusList(QListView):
         self.setModel(model)
         self._delegate = StatusDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setProperty("column", True)
+        self.setProperty("ground", "panel")
         self.setMinimumWidth(140)
         self.selectionModel().currentChanged.connect(self._tell)
 

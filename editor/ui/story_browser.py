@@ -1,6 +1,6 @@
 """The two columns on the left: which stories, and the list of them."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from db import stories
@@ -78,6 +78,10 @@ class StoryBrowser(QWidget):
         """Wear another theme."""
         self.status_list.set_theme(theme)
         self.story_list.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for both columns."""
+        return QSize(sum(WIDTHS), 600)
 
     @Slot(object)
     def _show_status(self, _: StoryStatus | None) -> None:

@@ -16,6 +16,7 @@ from editor.ui.theme import Theme
 from editor.ui.version_banner import VersionBanner
 
 Place = tuple[int, int]
+TOP = (0, 0)
 
 
 class StoryPage(QWidget):
@@ -50,10 +51,9 @@ class StoryPage(QWidget):
             return
         self._dress(story)
         self.rows.set_read_only(self._open_story.closed)
-        place, position = self._places.get(story.id, ((0, 0), min(1, len(story.rows) - 1)))
+        place, position = self._places.get(story.id, (TOP, min(1, len(story.rows) - 1)))
         self.rows.go_to(position)
-        if story.id in self._places:
-            self.rows.set_scroll_place(place)
+        self.rows.set_scroll_place(place)
 
     def refresh(self, story: Story) -> None:
         """Show what changed in the same story."""

@@ -113,6 +113,7 @@ class SuggestionList(QListView):
         super().__init__(parent)
         self.setObjectName("suggestion_list")
         self.setAccessibleName(self.tr("Suggestions for the active row"))
+        self.setProperty("ground", "panel")
         self.setModel(model)
         self._delegate = SuggestionDelegate(theme, self)
         self.setItemDelegate(self._delegate)

@@ -176,6 +176,10 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit { background: $card; border: 1px solid
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border-color: $accent; }
 QListView, QTreeView, QTableView { border: 0; outline: 0; color: $ink;
   selection-background-color: $selection; selection-color: $ink; }
+QListView[ground="panel"] { background: $panel; }
+QWidget#story_header { background: $paper; border-bottom: 1px solid $line; }
+QFrame#message_bar { background: $card; border-top: 1px solid $line; }
+QLabel[fault="true"] { color: $bad; }
 QListView::item, QTreeView::item { border-radius: 6px; padding: 4px 8px; }
 QListView::item:hover, QTreeView::item:hover { background: $tint; color: $ink; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $ink; }

@@ -64,6 +64,7 @@ class TopicList(QListView):
         self.setObjectName("topic_list")
         self.setAccessibleName(self.tr("Topics of the story"))
         self.setToolTip(self.tr("Delete takes a topic off"))
+        self.setProperty("ground", "panel")
         self.setModel(model)
         self.delegate = PillDelegate(theme, self)
         self.setItemDelegate(self.delegate)

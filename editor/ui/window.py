@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter
 
 from db import topics
 from db.library import Library
-from db.records import Changes, EntityType, Story, StoryStatus
+from db.records import Changes, EntityType, Story
 from editor.desk.engines import Engines
 from editor.desk.taking_in import Arrival, Outcome
 from editor.exporting.formats import by_name
@@ -34,14 +34,6 @@ from editor.ui.top_bar import TopBar
 from editor.ui.work_bar import WorkBar
 
 log = logging.getLogger(__name__)
-
-WIDTHS = (450, 660)
-NEEDS_STORY = (
-    "translate_story", "translate_row", "confirm_row", "next_row", "previous_row", "mark_person",
-    "mark_organisation", "mark_place", "mark_event", "add_topic", "keep_version", "export_story",
-    "export_draft",
-)  # fmt: skip
-OPEN_ONLY = ("translate_story", "translate_row", "confirm_row", "add_topic")
 
 
 class Window(QMainWindow):
@@ -91,13 +83,12 @@ class Window(QMainWindow):
         self.page = StoryPage(self._open_story, self._theme)
         self.top_bar = TopBar(self.acts, list(self._engines), self._theme, self)
         self.work_bar = WorkBar(self)
-        splitter = QSplitter(self)
-        splitter.addWidget(self.browser)
-        splitter.addWidget(self.page)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes(list(WIDTHS))
-        splitter.setChildrenCollapsible(False)
-        self.setCentralWidget(splitter)
+        self._columns = QSplitter(self)
+        self._columns.addWidget(self.browser)
+        self._columns.addWidget(self.page)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setChildrenCollapsible(False)
+        self.setCentralWidget(self._columns)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.work_bar)
         self.docks = Docks(self._open_story, topics.listing(self._library), self._theme, self)
@@ -184,7 +175,7 @@ class Window(QMainWindow):
 
     def _start(self) -> None:
         """Be where the person left off."""
-        remembering.restore_window(self, self._settings)
+        remembering.restore_window(self, self._columns, self._settings)
         self.page.rows.set_font_size(self._settings.get(TEXT_SIZE))
         self._show_engine()
         self.top_bar.show_theme(self._settings.get(THEME))
@@ -196,7 +187,7 @@ class Window(QMainWindow):
             self.browser.choose(last)
             if self._open_story.story and row < len(self._open_story.story.rows):
                 self.page.rows.go_to(row)
-        self._enable()
+        self.acts.enable_for(self._open_story.story)
         self.page.rows.target_text.setFocus()
 
     @Slot(object)
@@ -205,7 +196,7 @@ class Window(QMainWindow):
         self.docks.show_story(story)
         self.work_bar.show_story(story)
         self._show_row()
-        self._enable()
+        self.acts.enable_for(self._open_story.story)
 
     @Slot(Story)
     def _refresh_story(self, story: Story) -> None:
@@ -213,7 +204,7 @@ class Window(QMainWindow):
         self.docks.show_story(story)
         self.work_bar.show_story(story)
         self._show_row()
-        self._enable()
+        self.acts.enable_for(self._open_story.story)
 
     @Slot()
     def _show_row(self, _: int = 0) -> None:
@@ -368,21 +359,6 @@ class Window(QMainWindow):
         except OSError as fault:
             self.page.messages.warn(str(fault))
 
-    def _enable(self) -> None:
-        story = self._open_story.story
-        for action in self.acts.some(*NEEDS_STORY):
-            action.setEnabled(story is not None)
-        for action in self.acts.some(*OPEN_ONLY):
-            action.setEnabled(not self._open_story.closed)
-        status = story.status if story else None
-        open_statuses = (StoryStatus.NEW, StoryStatus.TRANSLATING)
-        self.acts["submit_story"].setEnabled(status in open_statuses)
-        self.acts["approve_story"].setEnabled(status in (*open_statuses, StoryStatus.REVIEW))
-        reopenable = (StoryStatus.APPROVED, StoryStatus.REVIEW)
-        self.acts["reopen_story"].setEnabled(status in reopenable)
-        self.acts["spike_story"].setEnabled(story is not None and status != StoryStatus.SPIKED)
-        self.acts["unspike_story"].setEnabled(status is StoryStatus.SPIKED)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text can be dropped anywhere on the window."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -404,7 +380,7 @@ class Window(QMainWindow):
         self._open_story.drafts.hand_over()
         row = max(0, self.page.rows.active_position())
         try:
-            remembering.remember(self, self._settings, self._open_story.story, row)
+            remembering.remember(self, self._columns, self._settings, self._open_story.story, row)
         except OSError as fault:
             log.warning("The window's place was not stored: %s", fault)
         self._engines.close()

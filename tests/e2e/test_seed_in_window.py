@@ -258,7 +258,7 @@ def test_a_fault_of_the_engine_is_told_and_leaves_the_rows(qtbot, window, google
     }[fault]
     rows.go_to(2)
     person.press(Qt.Key.Key_T, CONTROL)
-    person.wait(lambda: person.child("message_bar").property("fault") is True, seconds=15)
+    person.wait(lambda: person.child("message_text").property("fault") is True, seconds=15)
     assert "Google" in person.child("message_text").text()
     assert {row.state for row in person.stored().rows} == {RowState.EMPTY}
     assert {row.row_version for row in person.stored().rows} == {1}
