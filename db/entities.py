@@ -1,5 +1,6 @@
 """The registry of persons, organisations, places and events: each is spelt once for ever."""
 
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -118,7 +119,8 @@ def set_english(library: Library, entity: Entity, english: str) -> Entity:
 
 def folded(text: str) -> str:
     """Return a wording as it is compared: without case, ё as е, single spaces."""
-    return " ".join(text.casefold().replace("ё", "е").split())
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join(composed.casefold().replace("ё", "е").split())
 
 
 def _first(library: Library, condition: str, values: tuple[Any, ...]) -> Entity | None:

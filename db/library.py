@@ -1,8 +1,9 @@
 """A library as one thread sees it: opening, reading, writing under one lock, backup, verify."""
 
 import os
+import time
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -24,7 +25,9 @@ from db.records import Changes
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
 BUSY_TIMEOUT_S = 10.0
+RETRY_S = 0.01
 MAGIC = b"SQLite format 3\x00"
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 Values = Sequence[Any] | dict[str, Any]
 
@@ -46,6 +49,7 @@ class Library:
         self.by = by
         self.read_only = read_only
         self._changes = Changes()
+        self._reading = False
         _refuse_strangers(path)
         with _plain_words(path):
             self.db = self._connect()
@@ -89,7 +93,7 @@ class Library:
 
     def execute(self, sql: str, values: Values = ()) -> int:
         """Run one statement inside `write()`; return the number of rows it touched."""
-        if not self.db.conn.in_transaction:
+        if self._reading or not self.db.conn.in_transaction:
             raise RuntimeError("Writing needs `with library.write():` around it.")
         return self._cursor(sql, values).rowcount
 
@@ -119,9 +123,11 @@ class Library:
             yield
             return
         self._cursor("BEGIN")
+        self._reading = True
         try:
             yield
         finally:
+            self._reading = False
             self._cursor("COMMIT")
 
     @contextmanager
@@ -132,6 +138,8 @@ class Library:
         fails beside another writer (SQLITE_BUSY_SNAPSHOT) whatever the time-out. Raises
         `LibraryError` where the world forbids writing. Nested uses become savepoints.
         """
+        if self._reading:
+            raise RuntimeError("Writing cannot begin inside `with library.reading():`.")
         with _plain_words(self.path):
             if self.db.conn.in_transaction:
                 with self.db.atomic():
@@ -164,41 +172,58 @@ class Library:
         """Write a consistent copy beside running work; `target` appears whole or not at all.
 
         `VACUUM INTO` holds up writers for milliseconds; SQLite's page-wise backup would start
-        over at each write. Raises `LibraryError` where the copy cannot be written or is unsound.
+        over at each write. A library in use is no target: its log would be played into the copy.
+        Raises `LibraryError` where the copy cannot be written or is unsound.
         """
+        if target.with_name(target.name + "-wal").exists():
+            raise LibraryBusy(target)
         part = target.with_name(target.name + ".part")
-        part.unlink(missing_ok=True)
-        with _plain_words(target):
-            self._cursor("VACUUM INTO ?", (str(part),))
-        copy = sqlite3.connect(part)
-        try:
-            verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
-        finally:
-            copy.close()
-        if verdict != "ok":
-            part.unlink()
-            raise LibraryDamaged(self.path, verdict)
-        os.replace(part, target)
+        with _plain_words(target), _reachable(target):
+            try:
+                part.unlink(missing_ok=True)
+                self._copy_to(part)
+                os.replace(part, target)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file: nothing, when all is well."""
-        found = [row["integrity_check"] for row in self.rows("PRAGMA integrity_check")]
-        broken = [
+        try:
+            found = [row["integrity_check"] for row in self.rows("PRAGMA integrity_check")]
+        except LibraryDamaged as fault:
+            return [str(fault)]
+        if found != ["ok"]:
+            return found
+        return [
             f"broken link in table {row['table']}" for row in self.rows("PRAGMA foreign_key_check")
         ]
-        return [fault for fault in found if fault != "ok"] + broken
 
     def _cursor(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
         return self.db.conn.execute(sql, values)
 
     def _connect(self) -> Database:
-        if self.read_only:
-            uri = f"{self.path.absolute().as_uri()}?mode=rw"
-        else:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            uri = self.path.absolute().as_uri()
-        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S)
-        return Database(connection, execute_plugins=False)
+        if not self.read_only:
+            with _reachable(self.path):
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+        return Database(self._connection("rw" if self.read_only else "rwc"), execute_plugins=False)
+
+    def _connection(self, mode: str) -> sqlite3.Connection:
+        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
+        return sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S)
+
+    def _copy_to(self, part: Path) -> None:
+        with closing(self._connection("rw")) as source:
+            try:
+                source.execute("VACUUM INTO ?", (str(part),))
+            except sqlite3.DatabaseError as fault:
+                if _code(fault) in DAMAGE:
+                    raise LibraryDamaged(self.path, str(fault)) from fault
+                raise
+        with closing(sqlite3.connect(part)) as copy:
+            verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
+        if verdict != "ok":
+            raise LibraryDamaged(self.path, verdict)
 
     def _prepare(self) -> None:
         for pragma in ("foreign_keys = ON", "cache_size = -65536", "temp_store = MEMORY"):
@@ -207,9 +232,25 @@ class Library:
         if self.read_only:
             self._cursor("PRAGMA query_only = ON")
             return
-        self._cursor("PRAGMA journal_mode = WAL").fetchone()
+        self._keep_log()
         self._cursor("PRAGMA synchronous = FULL")
         self._migrate()
+
+    def _keep_log(self) -> None:
+        """Have changes go into a log beside the file, so that readers and a writer never collide.
+
+        Where several programs switch a new file at the same moment, SQLite refuses all but one at
+        once, whatever the time-out; so the others try again.
+        """
+        patience_ends = time.monotonic() + BUSY_TIMEOUT_S
+        while True:
+            try:
+                self._cursor("PRAGMA journal_mode = WAL").fetchone()
+                return
+            except sqlite3.OperationalError as fault:
+                if _code(fault) != sqlite3.SQLITE_BUSY or time.monotonic() > patience_ends:
+                    raise
+                time.sleep(RETRY_S)
 
     def _migrate(self) -> None:
         """Bring the tables up to date; two programs that start at once wait for each other."""
@@ -222,10 +263,14 @@ class Library:
             self._cursor(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def _refuse_other_kinds(self) -> None:
-        tables = self.value("SELECT count(*) FROM sqlite_schema")
-        if tables and self.value("PRAGMA application_id") != APPLICATION_ID:
+        with self.reading():
+            kind = self.value("PRAGMA application_id")
+            version = self.value("PRAGMA user_version")
+            tables = self.value("SELECT count(*) FROM sqlite_schema")
+        may_become_ours = not (kind or version or tables or self.read_only)
+        if kind != APPLICATION_ID and not may_become_ours:
             raise NotALibrary(self.path)
-        if self.value("PRAGMA user_version") > SCHEMA_VERSION:
+        if version > SCHEMA_VERSION:
             raise NewerLibrary(self.path)
 
 
@@ -249,20 +294,33 @@ def _plain_words(path: Path) -> Generator[None]:
         yield
     except sqlite3.DatabaseError as fault:
         raise _in_plain_words(path, fault) from fault
+
+
+@contextmanager
+def _reachable(path: Path) -> Generator[None]:
+    """Turn what the file system refuses into `LibraryError`."""
+    try:
+        yield
     except OSError as fault:
         raise LibraryMissing(path, fault.strerror or str(fault)) from fault
 
 
-def _in_plain_words(path: Path, fault: Exception) -> Exception:
-    words = str(fault)
-    if "locked" in words or "busy" in words:
-        return LibraryBusy(path)
-    if "full" in words:
-        return DiskFull(path)
-    if "readonly" in words or "read-only" in words:
-        return LibraryReadOnly(path)
-    if "unable to open" in words:
-        return LibraryMissing(path, words)
-    if "malformed" in words or "not a database" in words or "disk I/O" in words:
-        return LibraryDamaged(path, words)
-    return fault
+def _in_plain_words(path: Path, fault: sqlite3.DatabaseError) -> Exception:
+    match _code(fault):
+        case sqlite3.SQLITE_BUSY:
+            return LibraryBusy(path)
+        case sqlite3.SQLITE_FULL:
+            return DiskFull(path)
+        case sqlite3.SQLITE_READONLY:
+            return LibraryReadOnly(path)
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return LibraryMissing(path, str(fault))
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_IOERR:
+            return LibraryDamaged(path, str(fault))
+        case _:
+            return fault
+
+
+def _code(fault: sqlite3.DatabaseError) -> int:
+    """Return SQLite's primary result code, or 0 for Python's own complaints."""
+    return getattr(fault, "sqlite_errorcode", 0) & 0xFF

@@ -9,6 +9,7 @@ from db.clock import now
 from db.library import Library
 from db.records import Match, Pair, Row
 
+CONFIRMED = "confirmed"
 COLUMNS = "source_lang, target_lang, source, target, origin, by, at, story_id AS story"
 
 
@@ -27,7 +28,7 @@ def add(library: Library, pairs: Iterable[Pair]) -> int:
     """Store pairs; return how many were new. A known pair gets the later moment and its author."""
     before = library.value("SELECT count(*) FROM pair")
     for pair in pairs:
-        _insert(library, pair, "")
+        _insert(library, pair)
     return library.value("SELECT count(*) FROM pair") - before
 
 
@@ -41,17 +42,28 @@ def remember(library: Library, story_id: int, row: Row, source_lang: str, target
             target_lang=target_lang,
             source=row.source,
             target=row.target,
-            origin="confirmed",
+            origin=CONFIRMED,
             by=library.by,
             story=story_id,
         ),
-        row.uid,
+    )
+    library.execute(
+        """INSERT INTO saying(segment_uid, pair_id) SELECT ?, id FROM pair
+           WHERE source_lang = ? AND target_lang = ? AND hash = ? AND target = ?""",
+        (row.uid, source_lang, target_lang, text_hash(row.source), row.target),
     )
 
 
 def forget(library: Library, row: Row) -> None:
-    """Drop the pair that a row gave."""
-    library.execute("DELETE FROM pair WHERE segment_uid = ?", (row.uid,))
+    """Drop the pair that a row gave, unless another row says it too or it was imported."""
+    pair_id = library.value("SELECT pair_id FROM saying WHERE segment_uid = ?", (row.uid,))
+    library.execute("DELETE FROM saying WHERE segment_uid = ?", (row.uid,))
+    library.execute(
+        """DELETE FROM pair WHERE id = ? AND origin = ?
+             AND NOT EXISTS (SELECT 1 FROM saying WHERE pair_id = pair.id)""",
+        (pair_id, CONFIRMED),
+    )
+    library.touch(memory=True)
 
 
 def exact(library: Library, text: str, source_lang: str, target_lang: str) -> list[Match]:
@@ -77,13 +89,14 @@ def stats(library: Library) -> list[dict[str, Any]]:
     )
 
 
-def _insert(library: Library, pair: Pair, segment_uid: str) -> None:
+def _insert(library: Library, pair: Pair) -> None:
     library.touch(memory=True)
     library.execute(
-        """INSERT INTO pair(source_lang, target_lang, source, target, hash, origin, story_id,
-             segment_uid, by, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """INSERT INTO pair(
+             source_lang, target_lang, source, target, hash, origin, story_id, by, at
+           ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT(source_lang, target_lang, hash, target) DO UPDATE SET
-             at = max(at, excluded.at), by = excluded.by""",
+             at = excluded.at, by = excluded.by WHERE excluded.at >= at""",
         (
             pair.source_lang,
             pair.target_lang,
@@ -92,7 +105,6 @@ def _insert(library: Library, pair: Pair, segment_uid: str) -> None:
             text_hash(pair.source),
             pair.origin,
             pair.story,
-            segment_uid,
             pair.by,
             pair.at or now(),
         ),

@@ -1,7 +1,7 @@
 """Mentions: the spans of rows that name an entity."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from db import entities, shapes
 from db.clock import new_uid
@@ -21,6 +21,7 @@ class Mark:
     surface: str
     entity_id: int | None
     state: TagState = TagState.CONFIRMED
+    uid: str = field(default_factory=new_uid)
 
 
 def of_story(library: Library, story_id: int) -> tuple[Mention, ...]:
@@ -46,7 +47,7 @@ def add(library: Library, story_id: int, mark: Mark) -> int:
     return library.insert(
         "mention",
         {
-            "uid": new_uid(),
+            "uid": mark.uid,
             "segment_id": mark.segment_id,
             "side": mark.side.value,
             "start": mark.start,
@@ -66,10 +67,8 @@ def remove(library: Library, story_id: int, mention_id: int) -> None:
 
 
 def move(library: Library, mention_id: int, start: int, end: int) -> None:
-    """Follow a text that changed around a mark."""
-    library.execute(
-        "UPDATE OR REPLACE mention SET start = ?, end = ? WHERE id = ?", (start, end, mention_id)
-    )
+    """Follow a text that changed around a mark. It may stand where one stands that moves next."""
+    library.execute("UPDATE mention SET start = ?, end = ? WHERE id = ?", (start, end, mention_id))
 
 
 def on_target(library: Library, segment_id: int) -> list[tuple[int, int, int]]:
@@ -105,5 +104,6 @@ def restore(library: Library, story_id: int, kept: Sequence[Mention]) -> None:
                 surface=mention.surface,
                 entity_id=entity.id if entity else None,
                 state=mention.state,
+                uid=mention.uid,
             ),
         )

@@ -85,10 +85,27 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class IncomingRow:
-    """One paragraph of a story that arrives, cleaned."""
+    """One paragraph of a story that arrives. `target` is its English, where the file brings one."""
 
     kind: RowKind
     source: str
+    target: str = ""
+
+
+class RemovalReason(StrEnum):
+    """Why cleaning took words out of a story."""
+
+    BOILERPLATE = "boilerplate"
+    REPEATED_HEADLINE = "repeated headline"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Words that cleaning took out. `before` is the position of the row they stood in front of."""
+
+    reason: RemovalReason
+    text: str
+    before: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +114,9 @@ class IncomingStory:
 
     `rows` begins with the headline, and `headline_proposed` says that the source had none, so that
     the headline is our proposal. `lang` is an ISO 639-1 code, or "" where it could not be told.
+    `guid` is the source's own name for the story, by which a later revision is known. `removed`
+    holds the words cleaning took out, `invisible` how many invisible characters it dropped,
+    `damaged` how many places could not be decoded.
     """
 
     rows: tuple[IncomingRow, ...]
@@ -109,6 +129,10 @@ class IncomingStory:
     credit: str = ""
     byline: str = ""
     url: str = ""
+    guid: str = ""
+    removed: tuple[Removed, ...] = ()
+    invisible: int = 0
+    damaged: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

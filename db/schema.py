@@ -100,7 +100,9 @@ CREATE TRIGGER segment_changed AFTER UPDATE OF source, target, state ON segment 
 END;
 CREATE TRIGGER segment_removed AFTER DELETE ON segment BEGIN
   UPDATE story SET row_count = row_count - 1,
-    confirmed_count = confirmed_count - (old.state = 'confirmed')
+    confirmed_count = confirmed_count - (old.state = 'confirmed'),
+    title = iif(old.position = 0, '', title),
+    english_title = iif(old.position = 0, '', english_title)
   WHERE id = old.story_id;
 END;
 """)
@@ -144,9 +146,9 @@ CREATE TABLE mention(
   surface TEXT NOT NULL CHECK(surface <> ''),
   entity_id INTEGER REFERENCES entity(id) ON DELETE SET NULL,
   state TEXT NOT NULL CHECK(state IN ('suggested', 'confirmed', 'rejected')),
-  CHECK(end > start),
-  UNIQUE(segment_id, side, start, end, type)
+  CHECK(end > start)
 ) STRICT;
+CREATE INDEX mention_by_segment ON mention(segment_id, side, start, end);
 CREATE INDEX mention_by_entity ON mention(entity_id, segment_id);
 
 CREATE TABLE topic(
@@ -205,7 +207,7 @@ BEGIN SELECT RAISE(ABORT, 'the audit trail is never deleted'); END;
 
 @migrations(name="0004_memory")
 def memory(db: Database) -> None:
-    """Confirmed pairs of texts, found again by a hash of the source."""
+    """Confirmed pairs of texts, found again by a hash of the source, and the rows saying them."""
     db.executescript("""
 CREATE TABLE pair(
   id INTEGER PRIMARY KEY,
@@ -216,13 +218,17 @@ CREATE TABLE pair(
   hash INTEGER NOT NULL,
   origin TEXT NOT NULL DEFAULT '',
   story_id INTEGER REFERENCES story(id) ON DELETE SET NULL,
-  segment_uid TEXT NOT NULL DEFAULT '',
   by TEXT NOT NULL DEFAULT '',
   at TEXT NOT NULL,
   UNIQUE(source_lang, target_lang, hash, target)
 ) STRICT;
-CREATE INDEX pair_by_segment ON pair(segment_uid) WHERE segment_uid <> '';
 CREATE INDEX pair_by_story ON pair(story_id);
+
+CREATE TABLE saying(
+  segment_uid TEXT PRIMARY KEY,
+  pair_id INTEGER NOT NULL REFERENCES pair(id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX saying_by_pair ON saying(pair_id);
 """)
 
 

@@ -1,9 +1,11 @@
 """Finding stories by their words.
 
 Three columns are searched: the source's words as written, their lemmas, and the English. SQLite's
-tokenizer folds the case of Cyrillic but keeps ё apart from е, so both sides write е.
+tokenizer folds the case of Cyrillic but keeps ё apart from е, and й apart from и with a breve; so
+both sides write е and composed letters.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,7 +28,7 @@ def index(library: Library, story_id: int, lemmas: str) -> None:
         {
             "story_id": story_id,
             "source": _joined(library, story_id, "source"),
-            "lemmas": _plain_e(lemmas),
+            "lemmas": _plain(lemmas),
             "english": _joined(library, story_id, "target"),
         },
     )
@@ -43,15 +45,21 @@ def refresh_english(library: Library, story_id: int) -> None:
 def find(library: Library, words: Sequence[Word], *, limit: int = -1) -> list[int]:
     """Return the ids of stories holding all these words, newest first.
 
-    The last word may still be unfinished: it finds whatever begins with it.
+    The last word may still be unfinished: it finds whatever begins with it. What has neither
+    letter nor digit is no word, and asks for nothing; where nothing is asked for, every story holds
+    all of it.
     """
-    if not words:
-        return []
-    found = library.rows(
-        "SELECT rowid FROM story_fts WHERE story_fts MATCH ? ORDER BY rowid DESC LIMIT ?",
-        (_expression(words), limit),
-    )
-    return [row["rowid"] for row in found]
+    words = [word for word in words if any(map(str.isalnum, word.typed))]
+    if words:
+        found = library.rows(
+            "SELECT rowid AS id FROM story_fts WHERE story_fts MATCH ? ORDER BY rowid DESC LIMIT ?",
+            (_expression(words), limit),
+        )
+    else:
+        found = library.rows(
+            "SELECT story_id AS id FROM story_text ORDER BY story_id DESC LIMIT ?", (limit,)
+        )
+    return [row["id"] for row in found]
 
 
 def _expression(words: Sequence[Word]) -> str:
@@ -65,7 +73,8 @@ def _term(word: Word, *, unfinished: bool) -> str:
 
 
 def _quoted(word: str) -> str:
-    return '"' + _plain_e(word).replace('"', '""') + '"'
+    """Return a word as FTS5's string, which ends at a NUL as C's do."""
+    return '"' + _plain(word).replace('"', '""').replace("\0", " ") + '"'
 
 
 def _joined(library: Library, story_id: int, column: str) -> str:
@@ -73,8 +82,8 @@ def _joined(library: Library, story_id: int, column: str) -> str:
         f"SELECT {column} AS text FROM segment WHERE story_id = ? ORDER BY position",  # noqa: S608
         (story_id,),
     )
-    return _plain_e("\n".join(row["text"] for row in found))
+    return _plain("\n".join(row["text"] for row in found))
 
 
-def _plain_e(text: str) -> str:
-    return text.replace("ё", "е").replace("Ё", "Е")
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text).replace("ё", "е").replace("Ё", "Е")

@@ -151,8 +151,9 @@ def set_fields(
 def set_status(library: Library, story_id: int, status: StoryStatus) -> None:
     """Move a story on its way. A spiked story remembers where it stood."""
     library.execute(
-        """UPDATE story SET spiked_from = iif(:status = 'spiked', status, ''), status = :status,
-             row_version = row_version + 1, updated_at = :at WHERE id = :id""",
+        """UPDATE story SET status = :status, spiked_from = CASE
+               WHEN :status <> 'spiked' THEN '' WHEN status = 'spiked' THEN spiked_from ELSE status
+             END, row_version = row_version + 1, updated_at = :at WHERE id = :id""",
         {"status": status.value, "at": now(), "id": story_id},
     )
     library.touch(story_id, listing=True)

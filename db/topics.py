@@ -31,7 +31,7 @@ def of_story(library: Library, story_id: int) -> tuple[StoryTopic, ...]:
     """Return a story's topics by label."""
     found = library.rows(
         f"""SELECT {COLUMNS}, state FROM story_topic JOIN topic ON topic.id = topic_id
-            WHERE story_id = ? ORDER BY label""",  # noqa: S608
+            WHERE story_id = ? ORDER BY label, code""",  # noqa: S608
         (story_id,),
     )
     return tuple(map(shapes.story_topic, found))

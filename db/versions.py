@@ -8,6 +8,7 @@ version, or its label, breaks the chain from there on.
 import hashlib
 import json
 import zlib
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -25,6 +26,8 @@ from db.records import (
 )
 
 LABEL = "number, at, by, note, reason, sha256"
+KEEP = "keep version"  # how the audit trail names the act
+WHOLE = f"story_id, {LABEL}, zlib"
 
 
 def keep(library: Library, story_id: int, reason: VersionReason, note: str = "") -> Version:
@@ -44,7 +47,7 @@ def keep(library: Library, story_id: int, reason: VersionReason, note: str = "")
         "version", label | {"story_id": story_id, "zlib": zlib.compress(body), "sha256": sha256}
     )
     library.touch(story_id)
-    audit.record(library, "keep version", story_id, number=number + 1, reason=reason.value)
+    audit.record(library, KEEP, story_id, number=number + 1, reason=reason.value)
     return _version(label | {"sha256": sha256})
 
 
@@ -60,21 +63,19 @@ def of_story(library: Library, story_id: int) -> list[Version]:
 def load(library: Library, story_id: int, number: int) -> Story:
     """Return the story as a version kept it.
 
-    Raises `NotFound`, and `LibraryDamaged` where the version's bytes do not match its hash.
+    Raises `NotFound`, and `LibraryDamaged` where the version does not match its hash.
     """
-    found = library.row(
-        """SELECT zlib, sha256, (SELECT sha256 FROM version AS before
-             WHERE before.story_id = version.story_id AND before.number = version.number - 1)
-             AS previous
-           FROM version WHERE story_id = ? AND number = ?""",
-        (story_id, number),
+    found = library.rows(
+        f"""SELECT {WHOLE} FROM version WHERE story_id = ? AND number IN (?, ?)
+            ORDER BY number""",  # noqa: S608
+        (story_id, number - 1, number),
     )
-    if found is None:
+    if not found or found[-1]["number"] != number:
         raise NotFound(f"version {number} of story {story_id}")
-    body = _intact(found, found["previous"] or "")
-    if body is None:
+    kept = _intact(found[-1], "" if number == 1 else found[0]["sha256"])
+    if kept is None:
         raise LibraryDamaged(library.path, f"version {number} of story {story_id} was altered")
-    return _story(json.loads(body)["story"])
+    return _story(kept)
 
 
 def approved(library: Library, story_id: int) -> int | None:
@@ -86,23 +87,43 @@ def approved(library: Library, story_id: int) -> int | None:
 
 
 def faults(library: Library) -> list[str]:
-    """Return which versions do not match their hashes: none, when all is well."""
-    found = library.rows(
-        "SELECT story_id, number, zlib, sha256 FROM version ORDER BY story_id, number"
-    )
-    wrong: list[str] = []
-    story_id, number, previous = None, 0, ""
-    for row in found:
-        if row["story_id"] != story_id:
-            story_id, number, previous = row["story_id"], 0, ""
-        number += 1
-        if row["number"] != number:
-            wrong.append(f"story {story_id}: version {number} is missing")
-            number = row["number"]
-        if _intact(row, previous) is None:
-            wrong.append(f"story {story_id}: version {number} was altered")
-        previous = row["sha256"]
-    return wrong
+    """Return which versions are missing or do not match their hashes: none, when all is well.
+
+    The audit trail says which versions there should be. A version after a missing one cannot be
+    proved, and is passed over.
+    """
+    with library.reading():
+        expected = _expected(library)
+        return [
+            f"story {story_id}: version {number} {fault}"
+            for story_id in sorted(expected)
+            for number, fault in _faults(library, story_id, expected[story_id])
+        ]
+
+
+def _expected(library: Library) -> dict[int, set[int]]:
+    """Return the numbers of each story's versions, those on the audit trail and those there."""
+    expected: dict[int, set[int]] = {}
+    for row in library.rows(
+        """SELECT story_id, number FROM version UNION
+           SELECT story_id, json_extract(detail, '$.number') FROM audit WHERE action = ?""",
+        (KEEP,),
+    ):
+        expected.setdefault(row["story_id"], set()).add(row["number"])
+    return expected
+
+
+def _faults(library: Library, story_id: int, numbers: set[int]) -> Iterator[tuple[int, str]]:
+    found = {
+        row["number"]: row
+        for row in library.rows(f"SELECT {WHOLE} FROM version WHERE story_id = ?", (story_id,))  # noqa: S608
+    }
+    hashes = {0: ""} | {number: row["sha256"] for number, row in found.items()}
+    for number in sorted(numbers | {number - 1 for number in found if number > 1}):
+        if number not in found:
+            yield number, "is missing"
+        elif number - 1 in hashes and _intact(found[number], hashes[number - 1]) is None:
+            yield number, "was altered"
 
 
 def _last(library: Library, story_id: int) -> tuple[int, str]:
@@ -126,13 +147,18 @@ def _chained(previous: str, body: bytes) -> str:
     return hashlib.sha256(previous.encode() + b"\n" + body).hexdigest()
 
 
-def _intact(found: dict[str, Any], previous: str) -> bytes | None:
-    """Return a version's bytes if they are what was hashed."""
+def _intact(found: dict[str, Any], previous: str) -> shapes.Columns | None:
+    """Return the story a version kept, if its bytes and its label are those that were hashed."""
     try:
         body = zlib.decompress(found["zlib"])
     except zlib.error:
         return None
-    return body if _chained(previous, body) == found["sha256"] else None
+    if _chained(previous, body) != found["sha256"]:
+        return None
+    kept = json.loads(body)
+    label = {name: found[name] for name in kept["version"]}
+    same = label == kept["version"] and kept["story"]["id"] == found["story_id"]
+    return kept["story"] if same else None
 
 
 def _version(found: dict[str, Any]) -> Version:

@@ -1,0 +1,125 @@
+import unicodedata
+
+import pytest
+
+from db import audit, entities
+from db.errors import Conflict, NotFound
+from db.library import Library, sqlite3  # pyright: ignore[reportPrivateImportUsage]
+from db.records import Entity, EntityType
+
+
+@pytest.fixture
+def add(library):
+    def run(name, english, entity_type=EntityType.PLACE, **more):
+        with library.write():
+            return entities.add(library, entity_type, name, english, **more)
+
+    return run
+
+
+def test_an_entity_is_stored_with_all_that_is_known(library, add):
+    vienna = add("Вена", "Vienna", lang="ru", wikidata="Q1741", note="not the blood vessel")
+    assert vienna == Entity(
+        id=vienna.id,
+        uid=vienna.uid,
+        type=EntityType.PLACE,
+        name="Вена",
+        lang="ru",
+        english="Vienna",
+        wikidata="Q1741",
+        note="not the blood vessel",
+    )
+    assert entities.get(library, vienna.id) == vienna
+    assert entities.with_uid(library, vienna.uid) == vienna
+
+
+def test_an_entity_that_is_not_there(library):
+    with pytest.raises(NotFound):
+        entities.get(library, 1)
+    assert entities.with_uid(library, "0" * 32) is None
+    assert entities.named(library, "Вена") is None
+    assert entities.by_ids(library, []) == {}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Орёл", "орел", "ОРЁЛ", "  орёл ", "Oryol", "ORYOL", unicodedata.normalize("NFD", "Орёл")],
+)
+def test_an_entity_is_found_however_its_name_is_typed(library, add, typed):
+    oryol = add("Орёл", "Oryol", lang="ru")
+    assert entities.named(library, typed) == oryol
+
+
+def test_an_entity_is_found_by_another_wording_entered_twice(library, add):
+    ministry = add("Министерство энергетики", "Ministry of Energy", EntityType.ORGANISATION)
+    for _ in range(2):
+        with library.write():
+            entities.add_alias(library, ministry.id, "Минэнерго", "ru")
+    assert entities.named(library, "минэнерго") == ministry
+
+
+def test_a_wording_of_two_types_is_told_apart_by_type(library, add):
+    city = add("Вашингтон", "Washington")
+    person = add("Вашингтон", "George Washington", EntityType.PERSON)
+    assert entities.named(library, "Вашингтон") == person
+    assert entities.named(library, "Вашингтон", EntityType.PLACE) == city
+    assert entities.named(library, "Вашингтон", EntityType.EVENT) is None
+
+
+def test_the_newest_of_the_same_name_is_found(library, add):
+    add("Победа", "Pobeda")
+    newer = add("Победа", "Pobeda village")
+    assert entities.named(library, "победа") == newer
+
+
+def test_the_listing_is_by_english_name(library, add):
+    add("Вена", "Vienna")
+    add("Астана", "Astana")
+    add("МАГАТЭ", "IAEA", EntityType.ORGANISATION)
+    assert [each.english for each in entities.listing(library)] == ["Astana", "IAEA", "Vienna"]
+    assert [each.name for each in entities.listing(library, EntityType.PLACE)] == ["Астана", "Вена"]
+
+
+def test_a_respelt_name_is_found_by_both_spellings(library, add):
+    city = add("Алма-Ата", "Alma-Ata", lang="ru")
+    with library.write():
+        respelt = entities.set_english(library, city, "Almaty")
+    assert (respelt.english, respelt.uid) == ("Almaty", city.uid)
+    assert entities.named(library, "Almaty") == entities.named(library, "alma-ata") == respelt
+    assert audit.history(library)[-1].action == "respell entity"
+
+
+def test_the_english_may_be_taken_away(library, add):
+    city = add("Вена", "Wien")
+    with library.write():
+        assert entities.set_english(library, city, "").english == ""
+
+
+def test_who_saw_an_older_spelling_cannot_overwrite(library, path, add):
+    city = add("Алма-Ата", "Alma-Ata")
+    with Library(path) as elsewhere, elsewhere.write():
+        entities.set_english(elsewhere, city, "Almaty")
+    with pytest.raises(Conflict, match="Алма-Ата"), library.write():
+        entities.set_english(library, city, "Alma Ata")
+    assert entities.get(library, city.id).english == "Almaty"
+    assert entities.named(library, "Alma Ata") is None
+
+
+@pytest.mark.parametrize("wikidata", ["1741", "q1741", "Q", "Q0"])
+def test_what_is_no_wikidata_number_is_refused(library, add, wikidata):
+    with pytest.raises(sqlite3.IntegrityError):
+        add("Вена", "Vienna", wikidata=wikidata)
+    assert entities.named(library, "Вена") is None
+
+
+def test_the_registry_is_noted_as_changed(library, add):
+    library.taken_changes()
+    add("Вена", "Vienna")
+    assert library.taken_changes().registry
+    assert not library.taken_changes().registry
+
+
+def test_a_name_is_looked_up_by_index(add, plans):
+    add("Вена", "Vienna")
+    steps = plans(entities.named, "вена") + plans(entities.with_uid, "0" * 32)
+    assert all(step.startswith("SEARCH") or "TEMP B-TREE" in step for step in steps)
