@@ -7,47 +7,48 @@ from editor.importing.cleaning import clean, fold, paragraphs
 from editor.importing.dateline import Opening, read_opening
 from editor.importing.errors import RefusedFile
 from editor.importing.header import take_header
-from editor.importing.headline import propose
-from editor.importing.language import detect
-
-MOST_PARAGRAPHS = 20_000
-"""More is an archive or a list, and too much for one story's rows."""
+from editor.importing.parts import Parts, compose
+from editor.importing.parts import paragraphs as plain_rows
 
 _LONGEST_HEADLINE = 160
 _LONGEST_ABOVE_DATELINE = 300
 _HEADLINE_NEVER_ENDS_IN = (".", ",", ";", ":", "…", "-", "–", "—")
 
 
-def read(text: str, *, lang: str = "", today: date, name: str = "The text") -> IncomingStory:
+def read(
+    text: str, *, lang: str = "", today: date, name: str = "The text", damaged: int = 0
+) -> IncomingStory:
     """Read one story from decoded text; `lang`, where it is known, is not guessed.
 
     A dateline without a year gets the nearest that is not after the day of publication, or, where
     the text does not give that, `today`. Raises `RefusedFile` about `name` if there is no text, or
     more than a story holds.
     """
-    header, lines = take_header([fold(line) for line in clean(text).text.split("\n")])
+    cleaned = clean(text)
+    header, lines = take_header([fold(line) for line in cleaned.text.split("\n")])
     body = paragraphs(lines)
     if not body:
         raise RefusedFile(name, "holds no text. Choose another file or paste the story's text.")
-    if len(body) > MOST_PARAGRAPHS:
-        raise RefusedFile(
-            name,
-            f"has {len(body):,} paragraphs, and a story may have {MOST_PARAGRAPHS:,} at most. "
-            "Save the stories in it as files of their own.",
-        )
     above, opening, body = _part(body, header.published or today)
-    return IncomingStory(
-        rows=_rows(above, body),
-        lang=lang.replace("_", "-").split("-")[0].lower() or detect("\n".join(body)),
+    parts = Parts(
         format="text",
-        headline_proposed=not above,
-        dateline=opening.dateline,
-        agency=opening.dateline.agency or header.agency,
+        headline=above[0] if above else "",
+        rows=(*_summaries(above), *plain_rows(body)),
+        lang=lang,
         published=header.published,
         credit=header.credit,
         byline=header.byline or opening.byline,
+        agency=header.agency,
         url=header.url,
+        dateline=opening.dateline,
+        invisible=cleaned.removed,
+        damaged=damaged,
     )
+    return compose(parts, today=today, name=name)
+
+
+def _summaries(above: list[str]) -> tuple[IncomingRow, ...]:
+    return tuple(IncomingRow(RowKind.SUMMARY, paragraph) for paragraph in above[1:])
 
 
 def _part(body: list[str], not_after: date) -> tuple[list[str], Opening, list[str]]:
@@ -67,12 +68,3 @@ def _part(body: list[str], not_after: date) -> tuple[list[str], Opening, list[st
 
 def _is_headline(paragraph: str) -> bool:
     return len(paragraph) <= _LONGEST_HEADLINE and not paragraph.endswith(_HEADLINE_NEVER_ENDS_IN)
-
-
-def _rows(above: list[str], body: list[str]) -> tuple[IncomingRow, ...]:
-    headline = above[0] if above else propose(body[0])
-    return (
-        IncomingRow(RowKind.HEADLINE, headline),
-        *(IncomingRow(RowKind.SUMMARY, paragraph) for paragraph in above[1:]),
-        *(IncomingRow(RowKind.PARAGRAPH, paragraph) for paragraph in body),
-    )

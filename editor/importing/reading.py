@@ -62,12 +62,13 @@ def read(
         )
     _refuse_by_size(raw, name)
     _refuse_by_signature(raw, name)
-    text = decode(raw).text
+    decoded = decode(raw)
+    text = decoded.text
     if not format and _MARKUP.match(text.lstrip("\ufeff")[:100]):
         raise RefusedFile(name, f"is a web page or another XML file, not plain text. {_OPEN_IT}")
     if not _is_sane(text):
         raise RefusedFile(name, f"is not text. {_OPEN_IT}")
-    return [plain.read(text, lang=lang, today=today, name=name)]
+    return [plain.read(text, lang=lang, today=today, name=name, damaged=decoded.damaged)]
 
 
 def _is_sane(text: str) -> bool:
