@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeGuard, TypeVar
 
 import platformdirs
 
@@ -92,7 +92,7 @@ class Settings:
         """Return a setting's value: from the environment, the file, or its default."""
         given = os.environ.get(f"DATELINE_{setting.key.upper()}")
         stored = self._stored.get(setting.key) if given is None else _typed(given, setting)
-        return stored if isinstance(stored, type(setting.default)) else setting.default
+        return stored if _is_typed(stored, setting.default) else setting.default
 
     def set(self, setting: Setting[Value], value: Value) -> None:
         """Store a value. Raises `OSError` when the file cannot be written."""
@@ -105,7 +105,9 @@ class Settings:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
         part = self.path.with_name(self.path.name + ".part")
-        part.write_text(json.dumps(changed, ensure_ascii=False, indent=1), encoding="utf-8")
+        text = json.dumps(changed, ensure_ascii=False, indent=1)
+        # A path that is no Unicode has surrogates in it, which JSON can hold as escapes.
+        part.write_text(text, encoding="utf-8", errors="backslashreplace")
         os.replace(part, self.path)
         self._stored = changed
 
@@ -119,9 +121,17 @@ def _read(path: Path) -> dict[str, object]:
 
 
 def _typed(given: str, setting: Setting[Value]) -> object:
-    if isinstance(setting.default, int):
-        return int(given) if given.lstrip("-").isdigit() else setting.default
-    return given
+    if not isinstance(setting.default, int):
+        return given
+    try:
+        return int(given)
+    except ValueError:
+        return setting.default
+
+
+def _is_typed(stored: object, default: Value) -> TypeGuard[Value]:
+    """Tell whether a value is of the default's own type: JSON's `true` is no number."""
+    return type(stored) is type(default)
 
 
 def _login_name() -> str:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from db.errors import LibraryMissing
 from db.library import Library
 from db.records import Changes
 
@@ -48,6 +49,7 @@ class Tasks(QObject):
 
     _delivered = Signal(object)
     _touched = Signal(Changes)
+    _advanced = Signal(Job, int, int)
 
     def __init__(self, path: Path, by: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +60,11 @@ class Tasks(QObject):
         self._working = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
         self._jobs: set[Job] = set()
         self._closed = False
-        self._delivered.connect(self._deliver)
-        self._touched.connect(self._tell_changed)
+        # Queued even from the GUI thread: a lane may be done before it has taken the work in full.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._delivered.connect(self._deliver, queued)
+        self._touched.connect(self._tell_changed, queued)
+        self._advanced.connect(self._tell_progress, queued)
 
     def write(
         self,
@@ -90,7 +95,7 @@ class Tasks(QObject):
 
     def progress(self, job: Job, done: int, of: int) -> None:
         """Tell how far a job is; may be called from any thread."""
-        self.job_progressed.emit(job, done, of)
+        self._advanced.emit(job, done, of)
 
     def end(self, job: Job) -> None:
         """Show a job as over."""
@@ -102,14 +107,19 @@ class Tasks(QObject):
 
         Nothing is told any more: those who listened may be gone.
         """
+        if self._closed:
+            return
         self._closed = True
+        self._working.shutdown(wait=False, cancel_futures=True)
         for job in self._jobs:
             job.cancel.set()
-        self._working.shutdown(cancel_futures=True)
+        self._working.shutdown()
         self._writing.submit(self._close_library)
         self._writing.shutdown()
 
     def _in_library(self, act: Callable[[Library], Result]) -> Result:
+        if not self._path.exists():  # SQLite would write on into a file that nobody sees
+            raise LibraryMissing(self._path, "the file is gone. Put it back, then try again.")
         if self._library is None:
             self._library = Library(self._path, by=self._by)
         try:
@@ -153,6 +163,11 @@ class Tasks(QObject):
     def _tell_changed(self, changes: Changes) -> None:
         if not self._closed:
             self.changed.emit(changes)
+
+    @Slot(Job, int, int)
+    def _tell_progress(self, job: Job, done: int, of: int) -> None:
+        if not self._closed:
+            self.job_progressed.emit(job, done, of)
 
     def _tell(self, fault: BaseException) -> None:
         log.warning("Background work failed", exc_info=fault)

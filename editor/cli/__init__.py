@@ -35,6 +35,10 @@ class Commands(click.Group):
             # Whoever read our output has had enough; nothing may be written to it any more.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(FAILED)
+        except UnicodeEncodeError:
+            # Such bytes reach us as surrogates, which no library takes.
+            click.echo("dateline: Bytes that are not UTF-8 cannot be stored.", err=True)
+            ctx.exit(FAILED)
         except FAULTS as fault:
             click.echo(f"dateline: {fault}", err=True)
             ctx.exit(FAILED)
@@ -76,8 +80,11 @@ for module in (
 
 
 def main() -> None:
-    """Run the command line with UTF-8 on every stream, whatever the system's habit."""
+    """Run the command line with UTF-8 on every stream, whatever the system's habit.
+
+    What UTF-8 cannot hold, as in some names of files, is written as escapes, as JSON writes it.
+    """
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     dateline(prog_name="dateline")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from db.errors import Refused
-from editor.cli.session import Session, in_session, with_json
+from editor.cli.session import Number, Session, in_session, with_json
 from editor.desk.exporting import copy_of, file_name, write_file
 from editor.exporting.formats import FORMATS, Format, by_name, by_suffix
 
@@ -20,7 +20,7 @@ from editor.exporting.formats import FORMATS, Format, by_name, by_suffix
     type=click.Path(path_type=Path),
     help="The file to write, or a folder; standard output if not given.",
 )
-@click.option("--version", type=int, help="This approved version rather than the last.")
+@click.option("--version", type=Number(), help="This approved version rather than the last.")
 @click.option("--draft", is_flag=True, help="Copy that nobody approved, stamped so.")
 @with_json
 @in_session
@@ -36,6 +36,8 @@ def export_stories(
     form = _format(format_name, output)
     if len(names) > 1 and output and not output.is_dir():
         raise click.UsageError("Several stories need a folder after -o.")
+    if session.json and not output:
+        raise click.UsageError("With --json, name a file or a folder with -o.")
 
     def act(name: str) -> None:
         story_id = session.story(name)
@@ -64,6 +66,7 @@ def _to_stdout(content: bytes, form: Format) -> None:
     if form.binary and sys.stdout.isatty():
         raise Refused(f"{form.label} is no text for a terminal: name a file with -o.")
     sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 COMMANDS = (export_stories,)

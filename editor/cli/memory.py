@@ -22,7 +22,7 @@ def pairs() -> None:
 @in_session
 def import_memory(session: Session, path: Path) -> None:
     """Take in the pairs of a TMX file."""
-    added = learn_pairs(session.library, path.read_bytes())
+    added = learn_pairs(session.library, path.read_bytes(), path.name)
     session.put({"path": str(path), "added": added}, f"{added} new pairs from {path}")
 
 

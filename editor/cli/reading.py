@@ -7,7 +7,7 @@ import click
 
 from db import audit, stories, versions
 from db.records import Mention, Story, StoryStatus, Version
-from editor.cli.session import Session, in_session, with_json
+from editor.cli.session import Number, Session, in_session, with_json
 from editor.desk.exporting import dateline, house_style
 from editor.desk.finding import find_stories
 
@@ -33,7 +33,7 @@ def list_stories(session: Session, query: tuple[str, ...], sort: str, limit: int
 
 @click.command("show")
 @click.argument("story")
-@click.option("--version", "number", type=int, help="As this version kept it.")
+@click.option("--version", "number", type=Number(), help="As this version kept it.")
 @with_json
 @in_session
 def show_story(session: Session, story: str, number: int | None) -> None:

@@ -23,7 +23,25 @@ from editor.translating.engine import EngineError
 DONE, FAILED, PARTLY = 0, 1, 3
 FAULTS = (LibraryError, RefusedFile, EngineError, UnknownFormat, OSError)
 
+LARGEST = 2**63 - 1
+
 Result = TypeVar("Result")
+
+
+class Number(click.ParamType[int]):
+    """A whole number that a library can hold: SQLite's integers have 64 bits."""
+
+    name = "integer"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        try:
+            number = int(value)
+        except ValueError:
+            number = LARGEST + 1
+        if abs(number) > LARGEST:
+            self.fail(f"{value!r} is not a number such as 3", param, ctx)
+        return number
 
 
 class Session:
@@ -90,6 +108,8 @@ class Session:
         for name in names:
             try:
                 done.append(act(name))
+            except BrokenPipeError:
+                raise
             except FAULTS as fault:
                 click.echo(f"dateline: {fault}", err=True)
         if len(done) < len(names):

@@ -7,7 +7,7 @@ import click
 from db import entities, topics
 from db.records import EntityType, Side
 from editor.cli.reading import mention_record
-from editor.cli.session import Session, in_session, signed, with_json
+from editor.cli.session import Number, Session, in_session, signed, with_json
 from editor.desk import tagging
 
 TYPES = click.Choice([entity_type.value for entity_type in EntityType])
@@ -16,9 +16,9 @@ SIDES = click.Choice([side.value for side in Side])
 
 @click.command("mention")
 @click.argument("story")
-@click.option("--row", "position", type=int, required=True, help="The row; 0 is the headline.")
-@click.option("--start", type=int, required=True, help="First character, counted from 0.")
-@click.option("--end", type=int, required=True, help="The character after the last.")
+@click.option("--row", "position", type=Number(), required=True, help="The row; 0 is the headline.")
+@click.option("--start", type=Number(), required=True, help="First character, counted from 0.")
+@click.option("--end", type=Number(), required=True, help="The character after the last.")
 @click.option("--type", "type_name", type=TYPES, required=True, help="What the name stands for.")
 @click.option(
     "--side", type=SIDES, default=Side.SOURCE.value, help="Which text; the source if not."

@@ -7,7 +7,7 @@ import click
 from db import stories
 from db.library import Library
 from editor.cli.reading import version_record
-from editor.cli.session import Session, in_session, signed, with_json
+from editor.cli.session import Number, Session, in_session, signed, with_json
 from editor.desk import workflow
 
 
@@ -25,7 +25,7 @@ def keep_version(session: Session, story: str, note: str) -> None:
 
 @click.command("restore")
 @click.argument("story")
-@click.argument("number", type=int)
+@click.argument("number", type=Number())
 @signed
 @with_json
 @in_session

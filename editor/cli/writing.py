@@ -4,13 +4,13 @@ import click
 
 from db import stories, versions
 from editor.cli.reading import story_record
-from editor.cli.session import Session, in_session, signed, with_json
+from editor.cli.session import Number, Session, in_session, signed, with_json
 from editor.desk.editing import set_field, write_row
 
 
 @click.command("set")
 @click.argument("story")
-@click.option("--row", "position", type=int, help="The row to write; 0 is the headline.")
+@click.option("--row", "position", type=Number(), help="The row to write; 0 is the headline.")
 @click.option(
     "--field", "field", help="The field to set: headline, slug, byline, urgency, note ..."
 )
@@ -30,7 +30,9 @@ def set_text(
     """Write a row's English, or a field of STORY."""
     if (position is None) == (field is None):
         raise click.UsageError("Name either --row or --field.")
-    if text is None and not (confirm and position is not None):
+    if confirm and position is None:
+        raise click.UsageError("A row can be confirmed: name one with --row.")
+    if text is None and not confirm:
         raise click.UsageError("Say what to write with --text.")
     story_id = session.story(story)
     if field is not None:

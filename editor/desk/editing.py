@@ -25,6 +25,7 @@ from editor.text import shift_spans
 
 FIELD_NAMES = tuple(field.name for field in fields(StoryFields))
 DATES = ("dateline_date", "published")
+CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def set_field(library: Library, story_id: int, name: str, text: str) -> Story:
             changed = replace(story.fields, **{name: _value(name, text)})
             stories.set_fields(library, story_id, changed, story.row_version)
             if name == "lang":
-                finding.index(library, story_id)
+                _follow_language(library, story_id)
             audit.record(library, "set field", story_id, field=name, text=text)
         return stories.get(library, story_id)
 
@@ -168,10 +169,17 @@ def _state(row: Row, text: str, *, confirm: bool) -> RowState:
     return row.state if text == row.target else RowState.EDITED
 
 
-def _remember(library: Library, story_id: int, row: Row) -> None:
+def _remember(library: Library, story_id: int, *confirmed: Row) -> None:
     lang = stories.get(library, story_id).fields.lang
-    if lang:
+    for row in confirmed if lang else ():
         memory.remember(library, story_id, row, lang, target_lang(library))
+
+
+def _follow_language(library: Library, story_id: int) -> None:
+    """Let search and memory know a story under its corrected language."""
+    finding.index(library, story_id)
+    found = stories.get(library, story_id).rows
+    _remember(library, story_id, *(row for row in found if row.state is RowState.CONFIRMED))
 
 
 def _move_marks(library: Library, story_id: int, before: Row, target: str) -> None:
@@ -228,6 +236,8 @@ def _value(name: str, text: str) -> str | int | date | None:
         return _date(name, text)
     if name == "urgency":
         return _urgency(text)
+    if name == "lang":
+        return text.strip().replace("_", "-").split("-")[0].lower()
     return text.strip()
 
 

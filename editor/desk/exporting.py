@@ -1,6 +1,7 @@
 """Exporting: approved copy in the desk's house style, written whole or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from db import stories, versions
@@ -15,12 +16,15 @@ BODY = (RowKind.PARAGRAPH, RowKind.CAPTION)
 
 
 def house_style(library: Library) -> HouseStyle:
-    """Return this library's house style."""
+    """Return this library's house style. Raises `LibraryError` where it cannot be one."""
     shipped = HouseStyle()
-    return HouseStyle(
-        dateline_template=library.setting("dateline_template", shipped.dateline_template),
-        quotes=library.setting("quotes", shipped.quotes),
-    )
+    try:
+        return HouseStyle(
+            dateline_template=library.setting("dateline_template", shipped.dateline_template),
+            quotes=library.setting("quotes", shipped.quotes),
+        )
+    except ValueError as fault:
+        raise LibraryError(f"Correct the house style in {library.path}. {fault}") from fault
 
 
 def dateline(story: Story, house: HouseStyle) -> str:
@@ -60,6 +64,8 @@ def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises `LibraryError` with the reason."""
     part = path.with_name(f".{path.name}.part")
     try:
+        if path.exists() and not path.is_file():
+            raise OSError("it is no ordinary file")
         part.write_bytes(content)
         os.replace(part, path)
     except OSError as fault:
@@ -67,7 +73,8 @@ def write_file(path: Path, content: bytes) -> None:
             f"{path} was not written: {fault.strerror or fault}. Choose another place."
         ) from fault
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def export(
@@ -99,7 +106,9 @@ def _is_approved(library: Library, story_id: int, number: int) -> bool:
 
 
 def _copy(story: Story, house: HouseStyle, version: int | None) -> Copy:
-    texts = [(row.kind, style.quotes(row.target, house)) for row in story.rows if row.target]
+    texts = [
+        (row.kind, style.quotes(row.target, house)) for row in story.rows if row.target.strip()
+    ]
     fields = story.fields
     return Copy(
         uid=story.uid,

@@ -18,10 +18,10 @@ def put_in(library: Library) -> list[Arrival]:
     return arrivals
 
 
-def learn_pairs(library: Library, tmx: bytes) -> int:
+def learn_pairs(library: Library, tmx: bytes, name: str = "The TMX file") -> int:
     """Store the pairs of a TMX file in the memory; return how many were new.
 
-    Raises `editor.importing.errors.RefusedFile` for a file that is none.
+    Raises `editor.importing.errors.RefusedFile` about `name` for a file that is none.
     """
     with library.write():
-        return memory.add(library, read_pairs(tmx, target_lang=target_lang(library)))
+        return memory.add(library, read_pairs(tmx, target_lang=target_lang(library), name=name))

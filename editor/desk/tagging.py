@@ -89,14 +89,13 @@ def enter(
     wikidata: str = "",
 ) -> Entity:
     """Enter a name into the registry before any story holds it. Raises `Refused` if it is there."""
+    name, english = _spelt(name, english)
     if wikidata and not WIKIDATA_ID.fullmatch(wikidata):
         raise Refused(f"{wikidata} is no Wikidata id; one looks like Q232.")
     with library.write():
         if known(library, name, entity_type):
             raise Refused(f"{name} is in the registry already.")
-        entity = entities.add(
-            library, entity_type, name.strip(), english.strip(), lang=lang, wikidata=wikidata
-        )
+        entity = entities.add(library, entity_type, name, english, lang=lang, wikidata=wikidata)
         for alias in aliases:
             entities.add_alias(library, entity.id, alias.strip(), lang)
         return entity
@@ -112,9 +111,10 @@ def unmark_all(library: Library, story_id: int, entity: Entity) -> None:
 
 
 def respell(library: Library, entity: Entity, english: str) -> Entity:
-    """Correct how the desk spells a name."""
+    """Correct how the desk spells a name. Raises `Refused` for no spelling at all."""
+    _, english = _spelt(entity.name, english)
     with library.write():
-        return entities.set_english(library, entity, english.strip())
+        return entities.set_english(library, entity, english)
 
 
 def add_topic(library: Library, story_id: int, code: str) -> None:
@@ -157,6 +157,14 @@ def _label_rank(label: str, wanted: str) -> int | None:
     return 2 if wanted in label else None
 
 
+def _spelt(name: str, english: str) -> tuple[str, str]:
+    """Return a name and its English without blanks around them, if both are there."""
+    name, english = name.strip(), english.strip()
+    if not (name and english):
+        raise Refused("The registry needs a name and its English. Give both.")
+    return name, english
+
+
 def _surface(row: Row, span: Span) -> str:
     text = row.source if span.side is Side.SOURCE else row.target
     if not 0 <= span.start < span.end <= len(text):
@@ -164,7 +172,10 @@ def _surface(row: Row, span: Span) -> str:
             f"Row {row.position} has no {span.side} text from {span.start} to {span.end}: "
             f"it has {len(text)} characters."
         )
-    return text[span.start : span.end]
+    surface = text[span.start : span.end]
+    if surface.isspace():
+        raise Refused(f"Row {row.position} has no name from {span.start} to {span.end}.")
+    return surface
 
 
 def _entity(

@@ -13,12 +13,13 @@ from db import audit, memory, rows, stories, versions
 from db.errors import Refused
 from db.library import Library
 from db.records import Row, RowState, VersionReason
-from editor.desk.editing import refuse_closed, save_row
+from editor.desk.editing import CLOSED, refuse_closed, save_row
 from editor.desk.opening import target_lang
 from editor.translating.engine import Engine, EngineError, Outcome, Translated
 
 BY_NOBODY = (RowState.EMPTY, RowState.MACHINE, RowState.FUZZY)
 MEMORY = "memory"
+CHANGED = "it was changed meanwhile"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +93,17 @@ def fill_known(library: Library, planned: Plan, report: Report) -> None:
             changed = replace(row, target=english, state=RowState.FUZZY, origin=MEMORY, score=100)
             if _fill(library, planned.story, row, changed):
                 report.count(MEMORY)
+            else:
+                report.left[row.position] = CHANGED
 
 
 def fill(library: Library, story_id: int, row: Row, outcome: Outcome, report: Report) -> None:
-    """Put an engine's answer into its row, unless somebody changed the row meanwhile."""
+    """Put an engine's answer into its row, unless row or story were changed meanwhile."""
     if not isinstance(outcome, Translated):
         report.left[row.position] = outcome.reason
+        return
+    if not outcome.text.strip():
+        report.left[row.position] = "the engine answered without a word"
         return
     changed = replace(
         row,
@@ -110,7 +116,7 @@ def fill(library: Library, story_id: int, row: Row, outcome: Outcome, report: Re
     )
     with library.write():
         if not _fill(library, story_id, row, changed):
-            report.left[row.position] = "it was changed meanwhile"
+            report.left[row.position] = CHANGED
             return
     report.count(outcome.origin)
     report.warnings += [f"row {row.position}: {warning}" for warning in outcome.warnings]
@@ -170,8 +176,9 @@ def ask(engine: Engine, planned: Plan, cancel: threading.Event) -> Iterator[tupl
 
 
 def _fill(library: Library, story_id: int, before: Row, changed: Row) -> bool:
-    """Store a filled row if it is still as it was planned."""
-    if rows.get(library, story_id, before.position).row_version != before.row_version:
+    """Store a filled row if it is still as it was planned, in a story still open."""
+    seen = rows.get(library, story_id, before.position).row_version
+    if seen != before.row_version or stories.status(library, story_id) in CLOSED:
         return False
     save_row(library, story_id, before, changed)
     return True

@@ -26,7 +26,11 @@ def keep(library: Library, story_id: int, note: str = "") -> Version:
 
 
 def restore(library: Library, story_id: int, number: int) -> Version:
-    """Bring a version back. What stood before is kept first, and that version is returned."""
+    """Bring a version back. What stood before is kept first, and that version is returned.
+
+    A version whose approval was followed by another comes back unapproved: exports go on taking
+    the later one, until somebody approves anew.
+    """
     with library.write():
         kept = versions.load(library, story_id, number)
         before = versions.keep(
@@ -34,6 +38,8 @@ def restore(library: Library, story_id: int, number: int) -> Version:
         )
         stories.restore(library, story_id, kept)
         finding.index(library, story_id)
+        if kept.status is StoryStatus.APPROVED and versions.approved(library, story_id) != number:
+            stories.set_status(library, story_id, StoryStatus.TRANSLATING)
         audit.record(library, "restore version", story_id, number=number)
         return before
 
@@ -63,7 +69,7 @@ def approve(library: Library, story_id: int, *, force: bool = False) -> Approval
             verb="approved",
         )
         story = stories.get(library, story_id)
-        empty = [str(row.position) for row in story.rows if row.state is RowState.EMPTY]
+        empty = [str(row.position) for row in story.rows if not row.target.strip()]
         if empty and not force:
             raise Refused(
                 f"Story {story_id} is not wholly translated: no English in row {', '.join(empty)}."

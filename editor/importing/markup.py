@@ -7,10 +7,11 @@ is story: blocks become paragraphs, tags go, nothing is loaded and nothing is ru
 from html.parser import HTMLParser
 
 from db.records import IncomingRow, RowKind
+from editor.importing.words import word_set
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html li main nav ol p pre section table tbody td th thead tr ul hl1 hl2 block".split()
+_BLOCKS = word_set(
+    "address article aside blockquote body br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6",
+    "header hr html li main nav ol p pre section table tbody td th thead tr ul hl1 hl2 block",
 )
 _CAPTIONS = frozenset(("figcaption", "caption"))
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "head"))

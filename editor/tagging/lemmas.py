@@ -9,6 +9,7 @@ LANGUAGES = frozenset({"ru"})
 
 _LETTER = "[\\w\u0300-\u036f]"  # \\w leaves out the marks of stress: бо́льший
 _WORD = re.compile(f"{_LETTER}+(?:[-'’]{_LETTER}+)*")
+_RUSSIAN = re.compile("[а-яё0-9'’-]+")
 _STRESS = str.maketrans("", "", "\u0300\u0301")
 
 
@@ -28,9 +29,11 @@ def lemmas(text: str, lang: str) -> str:
 def lemma(word: str) -> str:
     """Return the dictionary form of a Russian word, or the word itself in small letters.
 
-    Marks of stress do not count.
+    Marks of stress do not count. Words in other letters are not looked up: pymorphy3 fails at
+    letters whose name Python does not know, such as Tangut.
     """
-    return _analyzer().parse(word.lower().translate(_STRESS))[0].normal_form
+    small = word.lower().translate(_STRESS)
+    return _analyzer().parse(small)[0].normal_form if _RUSSIAN.fullmatch(small) else small
 
 
 @cache

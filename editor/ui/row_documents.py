@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from db.records import Row, Side
 from editor.models.row_table import RowTable
@@ -72,10 +72,11 @@ class RowDocuments(QObject):
         """Set all texts anew. What can be made again is let go rather than set."""
         self._looks, self._width = looks, width
         self._let_go(0)
-        for position, pair in self._pairs.items():
-            look = looks.of(self._table.row(position).kind)
-            pair.source.set_look(look, width)
-            pair.target.set_look(look, width)
+        with QSignalBlocker(self):  # all sizes change, and their sum is taken afterwards
+            for position, pair in self._pairs.items():
+                look = looks.of(self._table.row(position).kind)
+                pair.source.set_look(look, width)
+                pair.target.set_look(look, width)
 
     def set_marks(self, position: int, side: Side, marks: Sequence[Mark]) -> None:
         """Mark stretches of one side of a row; marks that reach beyond its text are left out."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -168,15 +168,13 @@ class RowEditor(RowView):
             self._put(self.target_text, pair.target)
             if previous >= 0:
                 self._measure(previous)
-        self._chosen = Side.TARGET
         self._name_fields()
         self.active_changed.emit(position)
 
     def _put(self, field: RowText, document: QTextDocument) -> None:
         """Put a document into a field as wide as the document is set."""
-        with QSignalBlocker(field):
-            field.resize(self._columns().text_width, field.height())
-            field.setDocument(document)
+        field.resize(self._columns().text_width, field.height())
+        field.setDocument(document)
 
     def _name_fields(self) -> None:
         row = self._table.row(self._active)

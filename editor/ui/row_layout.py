@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
-from editor.text import from_utf16
+from editor.text import from_utf16, to_utf16
 from editor.ui.marks import Mark, paint_mark
 from editor.ui.theme import Theme
 
@@ -172,11 +172,14 @@ class RowLayout(QAbstractTextDocumentLayout):
     def _paint_lead_in(self, painter: QPainter) -> None:
         if self._lead_in:
             painter.setFont(self._look.bold)
-            painter.drawText(QPointF(MARGIN, MARGIN + self._look.baseline), self._lead_in)
+            metrics = QFontMetricsF(self._look.bold)
+            fitting = metrics.elidedText(self._lead_in, Qt.TextElideMode.ElideRight, self._width())
+            painter.drawText(QPointF(MARGIN, MARGIN + self._look.baseline), fitting)
 
     def _paint_mark(self, painter: QPainter, block: QTextBlock, mark: Mark) -> None:
         layout = block.layout()
-        start, end = mark.start - block.position(), mark.end - block.position()
+        start = _beside_composed(layout, mark.start - block.position())
+        end = _beside_composed(layout, mark.end - block.position() - 1) + 1
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             left, right = _reach(line, start, end)
@@ -243,6 +246,13 @@ class RowLayout(QAbstractTextDocumentLayout):
         self.paint(painter, ink, _ranges(context), context.clip)
         if context.cursorPosition != -1:
             self._paint_caret(painter, context.cursorPosition)
+
+
+def _beside_composed(layout: QTextLayout, position: int) -> int:
+    """Find a character of the text in a layout that also holds text still being composed."""
+    composed = layout.preeditAreaText()
+    after = position >= layout.preeditAreaPosition()
+    return position + to_utf16(composed, len(composed)) if composed and after else position
 
 
 def _reach(line: QTextLine, start: int, end: int) -> tuple[float, float]:

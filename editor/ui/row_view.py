@@ -19,7 +19,7 @@ from editor.ui.row_documents import RowDocuments
 from editor.ui.row_geometry import Columns, HeightGuess, make_looks, row_height
 from editor.ui.row_heights import RowHeights
 from editor.ui.row_painter import Place, RowPainter
-from editor.ui.theme import READING_PIXELS, Theme, palette
+from editor.ui.theme import READING_PIXELS, Theme, palette, selected_text
 
 SMALLEST, LARGEST = 10, 32
 """Bounds of the size of text, in pixels."""
@@ -95,6 +95,7 @@ class RowView(QAbstractScrollArea):
     def _dress(self) -> None:
         colours = palette(self._theme)
         colours.setColor(QPalette.ColorRole.Window, self._theme.paper)
+        colours.setColor(QPalette.ColorRole.Highlight, selected_text(self._theme))
         self.setPalette(colours)
 
     def _columns(self) -> Columns:
@@ -121,11 +122,8 @@ class RowView(QAbstractScrollArea):
 
     def _take_size(self, position: int) -> None:
         """Make room for a text that takes more or less than before."""
-        top = self.verticalScrollBar().value()
-        before = self._heights.bottom(position)
         self._measure(position)
-        above = before <= top
-        self._settle(top + self._heights.bottom(position) - before if above else top)
+        self._settle(self.verticalScrollBar().value())
 
     def _anchor(self) -> int:
         """Choose the row that is to stand still: the active one if it is in view, else the first.
