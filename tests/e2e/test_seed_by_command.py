@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
+NAME = "Ермек Кошербаев"
+ENGLISH_NAME = "Yermek Kosherbayev"
 
-def test_the_whole_path(seed, google, dateline, lines, tmp_path):
-    through_google = {"DATELINE_GOOGLE_URL": google.url}
 
+def take_in(seed, lines):
+    """Take the file in: everything its header and dateline say is understood."""
     [arrival] = lines("import", seed)
     assert arrival["outcome"] == "imported"
     assert (arrival["number"], arrival["lang"], arrival["format"]) == (1, "ru", "text")
@@ -20,32 +22,54 @@ def test_the_whole_path(seed, google, dateline, lines, tmp_path):
     assert not any("Фото" in row["source"] for row in story["rows"])
     assert story["rows"][1]["source"].startswith("Министр иностранных дел Республики Казахстан")
 
-    [report] = lines("translate", 1, "--engine", "google", **through_google)
-    assert report["rows"] == {"Google": 9}
+
+def translate(lines, google):
+    """Have Google fill the rows that nobody wrote."""
+    [report] = lines("translate", 1, "--engine", "google", DATELINE_GOOGLE_URL=google.url)
     [story] = lines("show", 1)
+    return report["rows"], story
+
+
+def tag(story, lines):
+    """Mark a person and add a topic."""
+    start = story["rows"][1]["source"].index(NAME)
+    [mention] = lines(
+        "mention", 1, "--row", 1, "--start", start, "--end", start + len(NAME),
+        "--type", "person", "--english", ENGLISH_NAME,
+    )  # fmt: skip
+    assert mention["surface"] == NAME
+    lines("topic", 1, "--add", "medtop:11000000")
+
+
+def export(dateline, tmp_path):
+    """Write the approved copy in every format."""
+    for name in ("copy.txt", "copy.md", "copy.html", "copy.docx"):
+        dateline("export", 1, "-o", tmp_path / name)
+    copy = (tmp_path / "copy.txt").read_text("utf-8")
+    assert "VIENNA, Dec 5 (Kazakhstan Today) - Kazakhstan's foreign minister" in copy
+    assert "Written by a person." in copy
+    assert "DRAFT" not in copy
+    assert (tmp_path / "copy.docx").read_bytes().startswith(b"PK")
+
+
+def test_the_whole_path(seed, google, dateline, lines, tmp_path):
+    take_in(seed, lines)
+    filled, story = translate(lines, google)
+    assert filled == {"Google": 9}
     assert {row["state"] for row in story["rows"]} == {"machine"}
     assert story["status"] == "translating"
-
-    name = "Ермек Кошербаев"
-    start = story["rows"][1]["source"].index(name)
-    [mention] = lines(
-        "mention", 1, "--row", 1, "--start", start, "--end", start + len(name),
-        "--type", "person", "--english", "Yermek Kosherbayev",
-    )  # fmt: skip
-    assert mention["surface"] == name
-    lines("topic", 1, "--add", "medtop:11000000")
+    tag(story, lines)
     dateline("set", 1, "--row", 2, "--text", "Written by a person.", "--confirm")
     [version] = lines("keep", 1, "--note", "before review", "--by", "A. Editor")
     assert (version["number"], version["by"]) == (1, "A. Editor")
 
-    lines("translate", 1, "--engine", "google", **through_google)
-    [story] = lines("show", 1)
+    _, story = translate(lines, google)
     assert story["rows"][2]["target"] == "Written by a person."
     assert {(each["side"], each["surface"]) for each in story["mentions"]} == {
-        ("source", name),
-        ("target", "Yermek Kosherbayev"),
+        ("source", NAME),
+        ("target", ENGLISH_NAME),
     }
-    assert [entity["english"] for entity in story["entities"]] == ["Yermek Kosherbayev"]
+    assert [entity["english"] for entity in story["entities"]] == [ENGLISH_NAME]
     assert [topic["code"] for topic in story["topics"]] == ["medtop:11000000"]
 
     refused = dateline("export", 1, "--format", "text", status=1).stderr.decode()
@@ -55,13 +79,7 @@ def test_the_whole_path(seed, google, dateline, lines, tmp_path):
     lines("submit", 1)
     [approved] = lines("approve", 1)
     assert approved["status"] == "approved"
-    for name in ("copy.txt", "copy.md", "copy.html", "copy.docx"):
-        dateline("export", 1, "-o", tmp_path / name)
-    copy = (tmp_path / "copy.txt").read_text("utf-8")
-    assert "VIENNA, Dec 5 (Kazakhstan Today) - Kazakhstan's foreign minister" in copy
-    assert "Written by a person." in copy
-    assert "DRAFT" not in copy
-    assert (tmp_path / "copy.docx").read_bytes().startswith(b"PK")
+    export(dateline, tmp_path)
     [verdict] = lines("verify")
     assert verdict["faults"] == []
 

@@ -89,11 +89,9 @@ class Person:
             self.press(Qt.Key.Key_Right, SHIFT)
 
 
-def test_the_whole_path(qtbot, window, seed, tmp_path):
-    person = Person(qtbot, window)
+def take_in(person, seed):
+    """Take the file in through the dialog."""
     rows = person.child("row_editor")
-
-    # take in
     person.press(Qt.Key.Key_O, CONTROL)
     person.choose_file("import_dialog", seed)
     person.wait(lambda: rows.model().rowCount() == 9)
@@ -105,30 +103,42 @@ def test_the_whole_path(qtbot, window, seed, tmp_path):
     )
     assert "headline proposed" in person.child("story_about").text()
 
-    # translate
+
+def translate(person):
+    """Have every row translated."""
+    rows = person.child("row_editor")
     person.press(Qt.Key.Key_T, CONTROL_SHIFT)
     person.wait(lambda: all(row.state is RowState.MACHINE for row in person.stored().rows))
     person.wait(lambda: all(row.target for row in rows.model().rows()))
     person.wait(lambda: not person.child("job_cancel").isVisible())
     assert "9 · Google" in person.child("message_text").text()
 
-    # edit: typing is stored by itself
+
+def edit(person):
+    """Type into a row: it is stored by itself."""
+    rows = person.child("row_editor")
     rows.go_to(2)
     english = person.child("target_text")
-    qtbot.mouseClick(english.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 14))
+    person.bot.mouseClick(english.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 14))
     person.press(Qt.Key.Key_A, CONTROL)
     person.type("The minister – Астана – chose diplomacy.")
     person.wait(lambda: person.stored().rows[2].state is RowState.EDITED, seconds=1.5)
     assert person.stored().rows[2].target == "The minister – Астана – chose diplomacy."
     person.wait(lambda: "saved" in person.child("saved_text").text())
 
-    # confirm and go to the next row
+
+def confirm(person):
+    """Confirm the row; the next one becomes active."""
+    rows = person.child("row_editor")
     person.press(Qt.Key.Key_Return, CONTROL)
     person.wait(lambda: person.stored().rows[2].state is RowState.CONFIRMED)
     assert rows.active_position() == 3
     person.wait(lambda: "1 of 9 rows confirmed" in person.child("status_text").text())
 
-    # tag a person: marked on both sides, the English asked once
+
+def tag_a_person(person):
+    """Mark a person: on both sides, the English asked once."""
+    rows = person.child("row_editor")
     rows.go_to(1)
     person.select_in_source("Ермек Кошербаев")
     person.press(Qt.Key.Key_P, CONTROL_SHIFT)
@@ -144,7 +154,9 @@ def test_the_whole_path(qtbot, window, seed, tmp_path):
     person.wait(lambda: any(each.row == 0 for each in person.stored().mentions))
     assert not person.child("name_prompt").isVisible()
 
-    # topics
+
+def add_a_topic(person):
+    """Add a topic by typing its name."""
     person.press(Qt.Key.Key_G, CONTROL_SHIFT)
     assert QApplication.focusWidget().objectName() == "topic_search"
     person.type("politics and gov")
@@ -152,7 +164,10 @@ def test_the_whole_path(qtbot, window, seed, tmp_path):
     person.wait(lambda: bool(person.stored().topics))
     assert person.stored().topics[0].topic.code == "medtop:11000000"
 
-    # keep a version, change the text, look at the version, bring it back
+
+def keep_and_bring_back(person):
+    """Keep a version, spoil the text, look at the version, bring it back."""
+    rows = person.child("row_editor")
     person.press(Qt.Key.Key_S, CONTROL)
     person.wait(lambda: person.child("version_list").model().rowCount() == 1)
     rows.go_to(3, focus=True)
@@ -166,18 +181,20 @@ def test_the_whole_path(qtbot, window, seed, tmp_path):
     person.wait(lambda: person.child("version_banner").isVisible())
     assert "cohesive" in rows.target(3)
     assert person.child("target_text").isReadOnly()
-    qtbot.mouseClick(person.child("restore_version"), Qt.MouseButton.LeftButton)
+    person.bot.mouseClick(person.child("restore_version"), Qt.MouseButton.LeftButton)
     person.wait(lambda: "cohesive" in person.stored().rows[3].target)
     person.wait(lambda: not person.child("version_banner").isVisible())
     assert "cohesive" in rows.target(3)
 
-    # submit, approve: the copy is frozen
+
+def submit_and_approve(person):
+    """Submit and approve: the copy is frozen."""
     person.press(Qt.Key.Key_S, CONTROL_SHIFT)
     person.wait(lambda: person.stored().status is StoryStatus.REVIEW)
     person.press(Qt.Key.Key_Return, CONTROL_SHIFT)
     person.wait(lambda: person.stored().status is StoryStatus.APPROVED)
     person.wait(lambda: person.child("target_text").isReadOnly())
-    with Library(window.library.path, read_only=True) as library:
+    with Library(person.window.library.path, read_only=True) as library:
         kept = versions.of_story(library, 1)
     assert [version.reason for version in kept] == [
         VersionReason.KEPT,
@@ -187,13 +204,28 @@ def test_the_whole_path(qtbot, window, seed, tmp_path):
     ]
     assert {version.by for version in kept} == {"Desk"}
 
-    # export
+
+def export(person, tmp_path):
+    """Write the approved copy."""
     person.press(Qt.Key.Key_E, CONTROL)
     person.choose_file("export_dialog", tmp_path / "copy.txt")
     person.wait((tmp_path / "copy.txt").exists)
     copy = (tmp_path / "copy.txt").read_text("utf-8")
     assert "VIENNA, Dec 5 (Kazakhstan Today) - Kazakhstan's foreign minister" in copy
     assert "DRAFT" not in copy
+
+
+def test_the_whole_path(qtbot, window, seed, tmp_path):
+    person = Person(qtbot, window)
+    take_in(person, seed)
+    translate(person)
+    edit(person)
+    confirm(person)
+    tag_a_person(person)
+    add_a_topic(person)
+    keep_and_bring_back(person)
+    submit_and_approve(person)
+    export(person, tmp_path)
 
 
 def test_a_pasted_story_is_taken_in(qtbot, window, seed):
