@@ -117,6 +117,11 @@ class RowEditor(RowView):
         """Let the English be read and copied only, or changed again."""
         self.target_text.set_writable(not read_only)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        super().set_theme(theme)
+        self._dress_fields()
+
     @Slot()
     def next_row(self) -> None:
         """Go to the row below, if there is one."""
@@ -134,6 +139,7 @@ class RowEditor(RowView):
         self.setTabOrder(self.source_text, self.target_text)
         self.source_text.set_writable(False)
         self.target_text.set_writable(True)
+        self._dress_fields()
         self._leave()
 
     def _connect(self) -> None:
@@ -147,6 +153,11 @@ class RowEditor(RowView):
         self.target_text.paged.connect(self._turn_page)
         self.target_text.selectionChanged.connect(self._choose_target)
         self.target_text.touched.connect(self._follow_target_caret)
+
+    def _dress_fields(self) -> None:
+        """Hand the colours on, which Qt does not do where the application has a style sheet."""
+        for field in self._fields():
+            field.setPalette(self.palette())
 
     def _fields(self) -> tuple[RowText, RowText]:
         return self.source_text, self.target_text

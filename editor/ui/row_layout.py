@@ -203,29 +203,29 @@ class RowLayout(QAbstractTextDocumentLayout):
                 painter.fillRect(_caret(layout, place), self._look.theme.accent)
                 return
 
-    def documentChanged(self, _start: int, _removed: int, _added: int) -> None:  # noqa: N802
+    def documentChanged(self, _start: int, _removed: int, _added: int) -> None:
         """Set the text anew after a change."""
         self._arrange()
 
-    def documentSize(self) -> QSizeF:  # noqa: N802
+    def documentSize(self) -> QSizeF:
         """Measure the text with the margin around it."""
         return QSizeF(self._document.textWidth(), self._height)
 
-    def pageCount(self) -> int:  # noqa: N802
+    def pageCount(self) -> int:
         """Count pages: a row has one."""
         return 1
 
-    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:  # noqa: N802
+    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
         """Measure the only frame there is."""
         return QRectF(QPointF(), self.documentSize())
 
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Measure one paragraph of the text."""
         lines = block.layout().lineCount()
         size = QSizeF(self._document.textWidth(), lines * self._look.line_height)
         return QRectF(block.layout().position(), size)
 
-    def hitTest(  # noqa: N802 # pyright: ignore[reportIncompatibleMethodOverride]
+    def hitTest(  # pyright: ignore[reportIncompatibleMethodOverride]
         self, point: QPointF, accuracy: Qt.HitTestAccuracy
     ) -> int:
         """Find the character under a point; -1 if it has to be exact and there is none."""

@@ -59,6 +59,9 @@ class StoryPage(QWidget):
         """Show what changed in the same story."""
         if self.banner.isVisible():
             return
+        if self.rows.model().rowCount() != len(story.rows):
+            self.show_story(story)
+            return
         self.header.show_story(story, self._open_story.dateline())
         if not self._open_story.drafts.clean:
             self.header.say_saving()

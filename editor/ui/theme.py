@@ -229,10 +229,12 @@ def palette(theme: Theme) -> QPalette:
 
 def selected_text(theme: Theme) -> QColor:
     """Give the ground of text selected in the active row: on the tint, `selection` is too faint."""
-    share = 0.3
-    tint, accent = theme.tint.getRgbF(), theme.accent.getRgbF()
-    mixed = [a + share * (b - a) for a, b in zip(tint[:3], accent[:3], strict=True)]  # pyright: ignore
-    return QColor.fromRgbF(*mixed)
+    tint, accent = theme.tint, theme.accent
+    return QColor(
+        _mixed(tint.red(), accent.red()),
+        _mixed(tint.green(), accent.green()),
+        _mixed(tint.blue(), accent.blue()),
+    )
 
 
 def style_sheet(theme: Theme) -> str:
@@ -280,3 +282,7 @@ def interface_font(pixels: int = INTERFACE_PIXELS) -> QFont:
 def _colour_names(theme: Theme) -> dict[str, str]:
     colours = {field.name: getattr(theme, field.name) for field in fields(theme)}
     return {name: c.name() for name, c in colours.items() if isinstance(c, QColor)}
+
+
+def _mixed(ground: int, colour: int) -> int:
+    return round(0.7 * ground + 0.3 * colour)
