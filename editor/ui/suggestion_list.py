@@ -1,17 +1,25 @@
 """Suggestions for the active row as numbered cards, with what differs marked."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.models.roles import RECORD
 from editor.models.tag_lists import Suggestion, SuggestionListModel
-from editor.text import to_utf16
+from editor.text import Edit, to_utf16
 from editor.ui.painting import badge, font_like
 from editor.ui.theme import Theme, reading_font
 
 PAD, GUTTER, META, SPACE = 10, 30, 18, 8
-LINE = 1.35
+LINE = 1.15
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -65,7 +73,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(left, top, card.right() - left - PAD, META), 0, suggestion.origin)
 
     def _laid_out(self, suggestion: Suggestion, width: float) -> QTextLayout:
-        text = "".join(edit.text for edit in suggestion.edits)
+        text = "".join(map(_shown, suggestion.edits))
         layout = QTextLayout(text, reading_font(14))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -84,7 +92,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         formats: list[QTextLayout.FormatRange] = []
         start = 0
         for edit in suggestion.edits:
-            end = start + len(edit.text)
+            end = start + len(_shown(edit))
             form = QTextCharFormat()
             form.setForeground(self.theme.ink)
             if edit.op == "removed":
@@ -119,6 +127,7 @@ class SuggestionList(QListView):
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.activated.connect(self._take)
         self.doubleClicked.connect(self._take)
@@ -141,3 +150,8 @@ class SuggestionList(QListView):
 def _height(layout: QTextLayout) -> float:
     last = layout.lineAt(layout.lineCount() - 1)
     return last.y() + last.height() * LINE
+
+
+def _shown(edit: Edit) -> str:
+    """Return an edit's words; those taken out stand apart from those put in their place."""
+    return edit.text if edit.op != "removed" or edit.text.endswith(" ") else f"{edit.text} "
