@@ -38,6 +38,7 @@ def export_stories(
         raise click.UsageError("Several stories need a folder after -o.")
     if session.json and not output:
         raise click.UsageError("With --json, name a file or a folder with -o.")
+    written: set[Path] = set()
 
     def act(name: str) -> None:
         story_id = session.story(name)
@@ -47,7 +48,10 @@ def export_stories(
             _to_stdout(content, form)
             return
         path = output / file_name(copy, story_id, form) if output.is_dir() else output
+        if path in written:
+            path = path.with_stem(f"{path.stem}-{story_id}")
         write_file(path, content)
+        written.add(path)
         record = {"number": story_id, "uid": copy.uid, "format": form.name, "path": str(path)}
         session.put(record, f"written: {path}")
 

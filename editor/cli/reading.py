@@ -1,17 +1,19 @@
 """`list`, `show`, `versions`, `history`: looking at what the library holds."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 import click
 
 from db import audit, stories, versions
-from db.records import Mention, Story, StoryStatus, Version
+from db.records import Mention, Story, StoryCard, StoryStatus, Version
 from editor.cli.session import Number, Session, in_session, with_json
 from editor.desk.exporting import dateline, house_style
 from editor.desk.finding import find_stories
 
 SORTS = ("number", "title", "status", "date")
+PAGE = 10_000  # stories asked for at once; SQLite takes 32,766 values in one query
 
 
 @click.command("list")
@@ -23,8 +25,9 @@ SORTS = ("number", "title", "status", "date")
 def list_stories(session: Session, query: tuple[str, ...], sort: str, limit: int | None) -> None:
     """List all stories but the spiked, those at a status, or those holding the words of QUERY."""
     found = _found(session, " ".join(query))
-    cards = stories.cards(session.library, found)
-    records = [{**asdict(card), "number": card.id} for card in cards]
+    if sort == "number":
+        found = found[:limit]
+    records = [{**asdict(card), "number": card.id} for card in _cards(session, found)]
     if sort != "number":
         records.sort(key=lambda record: str(record[sort]))
     columns = ("number", "status", "lang", "date", "confirmed", "rows", "title")
@@ -45,7 +48,7 @@ def show_story(session: Session, story: str, number: int | None) -> None:
         else versions.load(session.library, story_id, number)
     )
     kept = versions.of_story(session.library, story_id)
-    session.put(story_record(shown, kept), _page(session, shown, kept))
+    session.put(story_record(shown, kept), "" if session.json else _page(session, shown, kept))
 
 
 @click.command("versions")
@@ -116,6 +119,11 @@ def _found(session: Session, query: str) -> list[int]:
     if query in tuple(StoryStatus):
         return list(stories.ids(session.library, StoryStatus(query)))
     return find_stories(session.library, query) if query else list(stories.ids(session.library))
+
+
+def _cards(session: Session, found: list[int]) -> Iterator[StoryCard]:
+    for start in range(0, len(found), PAGE):
+        yield from stories.cards(session.library, found[start : start + PAGE])
 
 
 def _row_record(row: dict[str, Any]) -> dict[str, Any]:

@@ -163,9 +163,11 @@ def progress_bar(session: Session, title: str) -> Iterator[Callable[[int, int], 
         if shown:
             click.echo(f"\r{title} {done}/{of}", err=True, nl=False)
 
-    yield draw
-    if shown:
-        click.echo("\r\033[K", err=True, nl=False)
+    try:
+        yield draw
+    finally:
+        if shown:
+            click.echo("\r\033[K", err=True, nl=False)
 
 
 in_session = click.make_pass_decorator(Session)

@@ -64,10 +64,11 @@ def set_topics(
 ) -> None:
     """Put topics on STORY or take them off; without options, list them."""
     story_id = session.story(story)
-    for code in added:
-        tagging.add_topic(session.library, story_id, code)
-    for code in removed:
-        tagging.remove_topic(session.library, story_id, code)
+    with session.library.write():
+        for code in added:
+            tagging.add_topic(session.library, story_id, code)
+        for code in removed:
+            tagging.remove_topic(session.library, story_id, code)
     records = [
         {"code": each.topic.code, "label": each.topic.label, "state": each.state}
         for each in topics.of_story(session.library, story_id)

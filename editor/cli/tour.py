@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from db import stories
+from db.errors import Refused
 from db.library import Library
 from db.records import EntityType, RowState, Side
 from editor.cli.session import Session, in_session
@@ -17,6 +18,7 @@ from editor.desk.opening import open_library
 from editor.desk.translating import translate
 from editor.exporting.formats import FORMATS
 
+LIBRARY = "tour.sqlite"
 TOPIC = "medtop:04000000"
 BANK = "Банк развития Казахстана"
 BANK_ENGLISH = "Development Bank of Kazakhstan"
@@ -33,6 +35,8 @@ BANK_ENGLISH = "Development Bank of Kazakhstan"
 def take_tour(session: Session, folder: Path | None) -> None:
     """Do an editor's day on the samples and say each step."""
     if folder:
+        if (folder / LIBRARY).exists():
+            raise Refused(f"{folder} keeps a tour already. Choose another folder.")
         folder.mkdir(parents=True, exist_ok=True)
         _day(session, folder)
         return
@@ -41,7 +45,7 @@ def take_tour(session: Session, folder: Path | None) -> None:
 
 
 def _day(session: Session, folder: Path) -> None:
-    library = open_library(folder / "tour.sqlite", session.by or "tour")
+    library = open_library(folder / LIBRARY, session.by or "tour")
     try:
         russian, portuguese = _take_in(library)
         _translate(library, session.engines, russian, portuguese)

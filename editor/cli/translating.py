@@ -8,6 +8,7 @@ from editor.cli.session import FAILED, PARTLY, Session, in_session, leave, progr
 from editor.desk.engines import model_folders
 from editor.desk.opening import target_lang
 from editor.desk.translating import Report, translate
+from editor.translating.engine import EngineError
 from editor.translating.models import find_models
 
 
@@ -54,12 +55,10 @@ def translate_stories(
                 progress=progress,
             )
         session.put(_record(report), _line(report))
+        _complain(session, report)
         return report
 
     reports = session.each(names, act)
-    for report in reports:
-        for complaint in _complaints(report):
-            click.echo(f"dateline: story {report.story}: {complaint}", err=True)
     if any(report.fault or report.left for report in reports):
         leave(PARTLY if any(report.filled for report in reports) else FAILED)
 
@@ -115,9 +114,17 @@ def _line(report: Report) -> str:
     return f"story {report.story}: {filled or 'no row filled'}"
 
 
-def _complaints(report: Report) -> list[str]:
-    left = [f"row {position} left: {reason}" for position, reason in report.left.items()]
-    return [*([report.fault] if report.fault else []), *left, *report.warnings]
+def _complain(session: Session, report: Report) -> None:
+    """Name what was left and what looks wrong. Raises the fault where nothing was filled at all."""
+    story = f"story {report.story}"
+    for warning in report.warnings:
+        session.tell(f"dateline: {story}: {warning}")
+    for position, reason in report.left.items():
+        click.echo(f"dateline: {story}: row {position} left: {reason}", err=True)
+    if report.fault and not report.filled:
+        raise EngineError(f"{story}: {report.fault}")
+    if report.fault:
+        click.echo(f"dateline: {story}: {report.fault}", err=True)
 
 
 COMMANDS = (translate_stories, list_engines, models)

@@ -2,6 +2,7 @@
 
 import click
 
+from db import stories
 from editor.cli.session import Session, in_session
 from editor.desk import samples
 
@@ -16,15 +17,11 @@ def open_window(session: Session, story: str | None = None, with_samples: bool =
     """Open the window, on STORY or where you left off."""
     from editor import app
 
-    uid = _uid(session, story) if story else ""
-    if with_samples and not session.library.value("SELECT count(*) FROM story"):
+    uid = stories.get(session.library, session.story(story)).uid if story else ""
+    if with_samples and not any(stories.counts(session.library).values()):
         samples.put_in(session.library)
     session.close()
     raise click.exceptions.Exit(app.run(session.path, session.settings.path, uid))
-
-
-def _uid(session: Session, name: str) -> str:
-    return session.library.value("SELECT uid FROM story WHERE id = ?", (session.story(name),))
 
 
 COMMANDS = (open_window,)

@@ -1,0 +1,43 @@
+"""`memory`."""
+
+import pytest
+
+TMX = """<tmx version="1.4"><header/><body><tu>
+<tuv xml:lang="ru"><seg>Снег выпал.</seg></tuv><tuv xml:lang="en"><seg>Snow fell.</seg></tuv>
+<tuv xml:lang="kk"><seg>Қар жауды.</seg></tuv></tu></body></tmx>"""
+
+
+@pytest.fixture
+def tmx(tmp_path):
+    path = tmp_path / "desk.tmx"
+    path.write_text(TMX, "utf-8")
+    return path
+
+
+def test_pairs_are_taken_in_once(lines, run, tmx):
+    assert lines("memory", "import", tmx) == [{"path": str(tmx), "added": 2}]
+    assert run("memory", "import", tmx).stdout == f"0 new pairs from {tmx}\n"
+    assert lines("memory", "stats") == [
+        {"source_lang": "kk", "target_lang": "en", "origin": "import", "pairs": 1},
+        {"source_lang": "ru", "target_lang": "en", "origin": "import", "pairs": 1},
+    ]
+
+
+def test_a_text_is_searched_the_latest_first(run, lines, tmx):
+    run("memory", "import", tmx)
+    run("import", "-", stdin="Погода\n\nСнег выпал.\n\nДороги чистили.".encode())
+    run("set", 1, "--row", 1, "--text", "It snowed.", "--confirm")
+    found = lines("memory", "search", "Снег  выпал.")
+    assert [(each["score"], each["target"], each["origin"], each["story"]) for each in found] == [
+        (100, "It snowed.", "confirmed", 1),
+        (100, "Snow fell.", "import", None),
+    ]
+    assert lines("memory", "search", "Қар жауды.", "--lang", "kk")[0]["target"] == "Snow fell."
+    assert lines("memory", "search", "Дождь.") == []
+
+
+def test_what_is_no_memory_is_refused_by_its_name(fault, lines, tmp_path):
+    path = tmp_path / "letter.tmx"
+    path.write_text("Dear editor")
+    assert fault("memory", "import", path).startswith("letter.tmx is not whole or not well-formed")
+    assert lines("memory", "stats") == []

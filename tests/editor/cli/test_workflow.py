@@ -1,0 +1,57 @@
+"""`keep`, `restore`, `submit`, `approve`, `reopen`, `spike`, `unspike`."""
+
+import pytest
+
+
+def status(lines, story):
+    return lines("show", story)[0]["status"]
+
+
+def test_a_storys_way(run, lines, written):
+    for verb, stands in (
+        ("submit", "review"),
+        ("reopen", "translating"),
+        ("approve", "approved"),
+        ("spike", "spiked"),
+        ("unspike", "approved"),
+        ("reopen", "translating"),
+    ):
+        [record] = lines(verb, written)
+        assert (record["number"], record["status"]) == (written, stands)
+        assert status(lines, written) == stands
+
+
+@pytest.mark.parametrize("verb", ["reopen", "unspike"])
+def test_where_a_story_cannot_go(fault, lines, story, verb):
+    assert fault(verb, story).startswith("Story 1 is new; it cannot be ")
+    assert status(lines, story) == "new"
+
+
+def test_rows_without_english_hinder_unless_forced(fault, run, lines, story):
+    assert "no English in row 0, 1, 2, 3" in fault("approve", story)
+    run("approve", story, "--force")
+    assert status(lines, story) == "approved"
+
+
+def test_unconfirmed_rows_are_told_of(run, story, server):
+    run("translate", story, "--engine", "google")
+    result = run("approve", story)
+    assert result.stdout == "story 1 approved as version 1\n"
+    assert result.stderr == ("dateline: story 1: 4 of 4 rows hold English that nobody confirmed.\n")
+
+
+def test_a_version_is_kept_and_comes_back(run, lines, written):
+    [kept] = lines("keep", written, "--note", "first", "--by", "A. Editor")
+    assert (kept["number"], kept["note"], kept["by"]) == (1, "first", "A. Editor")
+    run("set", written, "--row", 1, "--text", "Changed.")
+    told = run("restore", written, 1).stdout
+    assert told == "version 1 is back; what stood before is version 2\n"
+    assert lines("show", written)[0]["rows"][1]["target"] == "He arrived."
+    assert lines("show", written, "--version", 2)[0]["rows"][1]["target"] == "Changed."
+
+
+def test_several_stories_by_number_and_uid(run, lines):
+    run("samples")
+    uid = lines("show", 2)[0]["uid"]
+    run("spike", 1, uid)
+    assert [story["number"] for story in lines("list", "spiked")] == [2, 1]

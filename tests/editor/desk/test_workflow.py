@@ -1,0 +1,255 @@
+"""A story's way: who may go where, what is frozen, what comes back."""
+
+import pytest
+
+from db import audit, stories, topics, versions
+from db.errors import NotFound, Refused
+from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
+from editor.desk import tagging, workflow
+from editor.desk.editing import set_field, write_row
+from editor.desk.exporting import copy_of
+from editor.desk.translating import translate
+
+NEW, TRANSLATING, REVIEW, APPROVED, SPIKED = StoryStatus
+WAYS = {
+    "submit": {NEW: REVIEW, TRANSLATING: REVIEW},
+    "approve": {NEW: APPROVED, TRANSLATING: APPROVED, REVIEW: APPROVED},
+    "reopen": {APPROVED: TRANSLATING, REVIEW: TRANSLATING},
+    "spike": {NEW: SPIKED, TRANSLATING: SPIKED, REVIEW: SPIKED, APPROVED: SPIKED},
+    "unspike": {SPIKED: TRANSLATING},
+}
+VERBS = {
+    "submit": workflow.submit,
+    "approve": workflow.approve,
+    "reopen": workflow.reopen,
+    "spike": workflow.spike,
+    "unspike": workflow.unspike,
+}
+
+DONE = {
+    "submit": "cannot be submitted",
+    "approve": "cannot be approved",
+    "reopen": "cannot be reopened",
+    "spike": "already",
+    "unspike": "cannot be unspiked",
+}
+
+
+@pytest.fixture
+def at(library, story):
+    """Return a function that brings the story, wholly in English, to a status."""
+
+    def bring(status):
+        if status is NEW:
+            with library.write():
+                library.execute("UPDATE segment SET target = 'Words.', state = 'edited'")
+            return story
+        for position in range(4):
+            write_row(library, story, position, f"Row {position}.")
+        if status is REVIEW:
+            workflow.submit(library, story)
+        if status is APPROVED:
+            workflow.approve(library, story)
+        if status is SPIKED:
+            workflow.spike(library, story)
+        return story
+
+    return bring
+
+
+class TestWays:
+    @pytest.mark.parametrize("status", StoryStatus)
+    @pytest.mark.parametrize("verb", VERBS)
+    def test_who_may_go_where(self, library, at, verb, status):
+        story = at(status)
+        kept = versions.of_story(library, story)
+        if status in WAYS[verb]:
+            VERBS[verb](library, story)
+            assert stories.status(library, story) is WAYS[verb][status]
+            assert audit.history(library, story)[-1].by == "night desk"
+            return
+        with pytest.raises(Refused, match=f"Story {story} is {status}.*{DONE[verb]}"):
+            VERBS[verb](library, story)
+        assert stories.status(library, story) is status
+        assert versions.of_story(library, story) == kept
+
+    @pytest.mark.parametrize("verb", VERBS)
+    def test_a_story_that_is_not_there(self, library, verb):
+        with pytest.raises(NotFound, match="no story 7"):
+            VERBS[verb](library, 7)
+
+    @pytest.mark.parametrize("status", [NEW, TRANSLATING, REVIEW, APPROVED])
+    def test_an_unspiked_story_is_where_it_was(self, library, at, english, status):
+        story = at(status)
+        before = english(story)
+        workflow.spike(library, story)
+        workflow.unspike(library, story)
+        assert stories.status(library, story) is status
+        assert english(story) == before
+
+    def test_each_act_stands_in_the_history(self, library, at):
+        story = at(TRANSLATING)
+        for verb in ("submit", "approve", "reopen", "spike", "unspike"):
+            VERBS[verb](library, story)
+        actions = [act.action for act in audit.history(library, story)]
+        assert [action for action in actions if action in VERBS] == list(VERBS)
+
+
+class TestKeeping:
+    def test_a_version_holds_the_story_as_it_stands(self, library, at):
+        story = at(TRANSLATING)
+        version = workflow.keep(library, story, "before lunch")
+        assert (version.number, version.by, version.note) == (1, "night desk", "before lunch")
+        assert version.reason is VersionReason.KEPT
+        before = stories.get(library, story)
+        write_row(library, story, 1, "Other words.")
+        assert versions.load(library, story, 1) == before
+
+    def test_what_is_handed_over_is_kept(self, library, at):
+        story = at(TRANSLATING)
+        version = workflow.submit(library, story)
+        assert version.reason is VersionReason.SUBMITTED
+        assert versions.load(library, story, version.number).rows[1].target == "Row 1."
+
+    def test_a_closed_story_can_still_be_kept(self, library, at):
+        assert workflow.keep(library, at(SPIKED)).number == 1
+
+
+class TestRestoring:
+    def test_all_comes_back_and_what_stood_before_is_kept(self, library, at, english):
+        story = at(TRANSLATING)
+        set_field(library, story, "slug", "FIRST")
+        tagging.add_topic(library, story, "medtop:11000000")
+        span = tagging.Span(row=1, side=Side.SOURCE, start=17, end=21)
+        entity = tagging.mention(library, story, span, EntityType.PLACE, english="Row").entity
+        assert entity
+        first = stories.get(library, story)
+        workflow.keep(library, story)
+
+        write_row(library, story, 1, "Second.", confirm=True)
+        write_row(library, story, 2, "")
+        set_field(library, story, "slug", "SECOND")
+        tagging.remove_topic(library, story, "medtop:11000000")
+        tagging.unmark_all(library, story, entity)
+        workflow.submit(library, story)
+        second = stories.get(library, story)
+
+        before = workflow.restore(library, story, 1)
+        after = stories.get(library, story)
+        assert after.status is TRANSLATING
+        assert (after.fields, after.topics) == (first.fields, first.topics)
+        assert [(row.target, row.state) for row in after.rows] == [
+            (row.target, row.state) for row in first.rows
+        ]
+        spans = [(m.row, m.side, m.start, m.end, m.entity) for m in after.mentions]
+        assert spans == [(m.row, m.side, m.start, m.end, m.entity) for m in first.mentions]
+        assert len(spans) == 2
+
+        assert before.reason is VersionReason.BEFORE_RESTORE
+        assert before.note == "before version 1 came back"
+        kept = versions.load(library, story, before.number)
+        assert (kept.rows, kept.fields, kept.status) == (second.rows, second.fields, REVIEW)
+        workflow.restore(library, story, before.number)
+        assert english(story) == [row.target for row in second.rows]
+
+    def test_a_version_that_is_not_there(self, library, at):
+        story = at(TRANSLATING)
+        with pytest.raises(NotFound, match="no version 3 of story"):
+            workflow.restore(library, story, 3)
+        assert versions.of_story(library, story) == []
+
+    def test_work_goes_on_after_a_version_came_back(self, library, at, row):
+        story = at(TRANSLATING)
+        seen = row(story, 1).row_version
+        workflow.keep(library, story)
+        workflow.restore(library, story, 1)
+        assert row(story, 1).row_version > seen
+        assert write_row(library, story, 1, "Third.").target == "Third."
+
+    def test_the_approved_version_comes_back_approved(self, library, at):
+        story = at(APPROVED)
+        workflow.reopen(library, story)
+        write_row(library, story, 1, "Second.")
+        workflow.restore(library, story, 1)
+        assert stories.status(library, story) is APPROVED
+        assert copy_of(library, story).paragraphs[0].text == "Row 1."
+
+    def test_copy_once_approved_and_since_replaced_waits_for_approval_again(
+        self, library, at, english
+    ):
+        story = at(APPROVED)
+        workflow.reopen(library, story)
+        write_row(library, story, 1, "Second.")
+        workflow.approve(library, story)
+        workflow.restore(library, story, 1)
+        assert english(story)[1] == "Row 1."
+        assert stories.status(library, story) is TRANSLATING
+        assert copy_of(library, story).paragraphs[0].text == "Second."
+        workflow.approve(library, story)
+        assert copy_of(library, story).paragraphs[0].text == "Row 1."
+
+
+class TestApproving:
+    def test_the_copy_is_frozen_until_approved_again(self, library, at):
+        story = at(REVIEW)
+        first = workflow.approve(library, story).version
+        assert first.approved
+        assert copy_of(library, story).version == first.number
+        workflow.reopen(library, story)
+        write_row(library, story, 1, "Corrected.")
+        workflow.keep(library, story)
+        frozen = copy_of(library, story)
+        assert (frozen.version, frozen.paragraphs[0].text) == (first.number, "Row 1.")
+        second = workflow.approve(library, story).version
+        approved = copy_of(library, story)
+        assert (approved.version, approved.paragraphs[0].text) == (second.number, "Corrected.")
+
+    def test_the_frozen_version_says_that_it_is_approved(self, library, at):
+        story = at(REVIEW)
+        version = workflow.approve(library, story).version
+        assert versions.load(library, story, version.number).status is APPROVED
+        assert version.reason is VersionReason.APPROVED
+
+    def test_rows_without_english_hinder(self, library, at):
+        story = at(TRANSLATING)
+        write_row(library, story, 0, "")
+        write_row(library, story, 2, "")
+        with pytest.raises(Refused, match=r"not wholly translated: no English in row 0, 2\."):
+            workflow.approve(library, story)
+        assert stories.status(library, story) is TRANSLATING
+        assert versions.of_story(library, story) == []
+
+    def test_blanks_are_no_english(self, library, at):
+        story = at(TRANSLATING)
+        write_row(library, story, 2, " \n")
+        with pytest.raises(Refused, match="no English in row 2"):
+            workflow.approve(library, story)
+
+    def test_rows_without_english_are_left_out_when_forced(self, library, at):
+        story = at(TRANSLATING)
+        write_row(library, story, 1, "")
+        write_row(library, story, 2, "  ")
+        assert workflow.approve(library, story, force=True).warning == ""
+        assert [each.text for each in copy_of(library, story).paragraphs] == ["Row 3."]
+
+    def test_machine_rows_are_told_of(self, library, story, phrasebook):
+        translate(library, story, phrasebook())
+        write_row(library, story, 1, "By hand.")
+        assert workflow.approve(library, story).warning == (
+            "3 of 4 rows hold English that nobody confirmed."
+        )
+
+    def test_a_persons_words_need_no_warning(self, library, at, row):
+        story = at(TRANSLATING)
+        write_row(library, story, 1, "Row 1.", confirm=True)
+        assert row(story, 1).state is RowState.CONFIRMED
+        assert workflow.approve(library, story).warning == ""
+
+    def test_topics_and_names_are_frozen_too(self, library, at):
+        story = at(TRANSLATING)
+        tagging.add_topic(library, story, "medtop:11000000")
+        workflow.approve(library, story)
+        workflow.reopen(library, story)
+        tagging.remove_topic(library, story, "medtop:11000000")
+        assert topics.of_story(library, story) == ()
+        assert [topic.code for topic in copy_of(library, story).topics] == ["medtop:11000000"]
