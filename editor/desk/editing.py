@@ -1,5 +1,6 @@
 """Writing English: drafts, confirmed rows, and the fields of a story."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -27,6 +28,9 @@ FIELD_NAMES = tuple(field.name for field in fields(StoryFields))
 DATES = ("dateline_date", "published")
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
 
+UNSTORABLE = re.compile("[\x00\ufeff\ud800-\udfff]")
+"""NUL, byte order marks and lone surrogates: SQLite, Qt or UTF-8 would lose them or more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -50,6 +54,7 @@ def write_row(
     With `seen_version`, raises `Conflict` when the row was changed since. Raises `Refused` for an
     approved or spiked story, and for confirming a row without English.
     """
+    text = UNSTORABLE.sub("", text)
     with library.write():
         refuse_closed(library, story_id)
         row = rows.get(library, story_id, position)

@@ -385,3 +385,8 @@ class TestFields:
             "night desk",
             {"field": "slug", "text": "VIENNA"},
         )
+
+
+def test_what_cannot_be_stored_is_left_out_of_english(library, story):
+    row = write_row(library, story, 1, "\ufeffSnow\x00 fell\ud800 🙂.")
+    assert row.target == "Snow fell 🙂."
