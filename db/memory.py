@@ -66,6 +66,11 @@ def forget(library: Library, row: Row) -> None:
     library.touch(memory=True)
 
 
+def release(library: Library, row: Row) -> None:
+    """Let the pair that a row gave stand for itself: the row is about to say something else."""
+    library.execute("DELETE FROM saying WHERE segment_uid = ?", (row.uid,))
+
+
 def exact(library: Library, text: str, source_lang: str, target_lang: str) -> list[Match]:
     """Return the pairs whose source is this text, the latest first."""
     found = library.rows(

@@ -73,9 +73,14 @@ def move(library: Library, mention_id: int, start: int, end: int) -> None:
 
 def on_target(library: Library, segment_id: int) -> list[tuple[int, int, int]]:
     """Return id, start and end of the marks on a row's English."""
+    return on_side(library, segment_id, Side.TARGET)
+
+
+def on_side(library: Library, segment_id: int, side: Side) -> list[tuple[int, int, int]]:
+    """Return id, start and end of the marks on one side of a row."""
     found = library.rows(
-        "SELECT id, start, end FROM mention WHERE segment_id = ? AND side = 'target'",
-        (segment_id,),
+        "SELECT id, start, end FROM mention WHERE segment_id = ? AND side = ?",
+        (segment_id, side.value),
     )
     return [(row["id"], row["start"], row["end"]) for row in found]
 

@@ -72,6 +72,7 @@ class VersionReason(StrEnum):
     APPROVED = "approved"
     BEFORE_RESTORE = "before restore"
     BEFORE_OVERWRITE = "before overwrite"
+    BEFORE_REIMPORT = "before re-import"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +162,8 @@ class Row:
     `position` counts from 0, which is the headline. `origin` says where the English came from in
     words an editor reads ("memory", "Google", "Firefox pt-en (local)", ""); `score` is the memory's
     match in per cent, where it was one. `machine` keeps what an engine last said for this row.
+    `source_before` is the source that the English was written for, where a revision changed it and
+    nobody has confirmed the English since.
     """
 
     id: int
@@ -174,6 +177,7 @@ class Row:
     score: int | None = None
     machine: str = ""
     machine_origin: str = ""
+    source_before: str = ""
     row_version: int = 1
 
 

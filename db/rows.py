@@ -8,29 +8,21 @@ from db import search, shapes
 from db.clock import new_uid, now
 from db.errors import Conflict, NotFound
 from db.library import Library
-from db.records import IncomingRow, Row
+from db.records import IncomingRow, Row, RowState
 
 COLUMNS = (
     "id, uid, position, kind, source, target, state, origin, score, machine, machine_origin, "
-    "row_version"
+    "source_before, row_version"
 )
+UNDECIDED = (RowState.STALE, RowState.EDITED)  # the English may still be that of another source
+BROUGHT = "the file"  # where English comes from that a story arrived with
+OUT_OF_THE_WAY = 1_000_000_000  # a story's positions stay far below
 
 
 def add(library: Library, story_id: int, rows: Sequence[IncomingRow]) -> None:
     """Give a new story its rows, in order from position 0."""
-    moment = now()
     for position, row in enumerate(rows):
-        library.insert(
-            "segment",
-            {
-                "uid": new_uid(),
-                "story_id": story_id,
-                "position": position,
-                "kind": row.kind.value,
-                "source": row.source,
-                "updated_at": moment,
-            },
-        )
+        _add(library, story_id, position, row)
 
 
 def of_story(library: Library, story_id: int) -> tuple[Row, ...]:
@@ -56,14 +48,16 @@ def get(library: Library, story_id: int, position: int) -> Row:
 def save(library: Library, story_id: int, row: Row) -> Row:
     """Store a row's English, state and origin if nobody changed the row since it was read.
 
+    What the source said before is forgotten once the English is confirmed, made anew or gone.
     Returns the row with its new version. Raises `Conflict` otherwise.
     """
+    before = row.source_before if row.state in UNDECIDED else ""
     touched = library.execute(
         """UPDATE segment SET target = :target, state = :state, origin = :origin, score = :score,
-             machine = :machine, machine_origin = :machine_origin,
+             machine = :machine, machine_origin = :machine_origin, source_before = :source_before,
              row_version = row_version + 1, updated_by = :by, updated_at = :at
            WHERE id = :id AND row_version = :row_version""",
-        {**_values(row), "by": library.by, "at": now()},
+        {**_values(row), "source_before": before, "by": library.by, "at": now()},
     )
     if not touched:
         raise Conflict(f"Row {row.position} of story {story_id}")
@@ -72,11 +66,32 @@ def save(library: Library, story_id: int, row: Row) -> Row:
     return get(library, story_id, row.position)
 
 
+def revise(library: Library, story_id: int, revised: Sequence[Row | IncomingRow]) -> None:
+    """Make a story's rows be these, in order; those that are not among them leave it.
+
+    A `Row` is one of the story's: it keeps its English, and gets the source and state given here.
+    Where it now stands elsewhere or says something else, its version is higher than that of any
+    row before, so that nobody who saw those writes into another row than they meant. The story
+    has to be indexed anew.
+    """
+    newest = _newest(library, story_id)
+    library.execute(
+        "UPDATE segment SET position = position + ? WHERE story_id = ?", (OUT_OF_THE_WAY, story_id)
+    )
+    for position, row in enumerate(revised):
+        if isinstance(row, Row):
+            _put(library, row, position, newest + 1)
+        else:
+            _add(library, story_id, position, row, newest + 1)
+    library.execute(
+        "DELETE FROM segment WHERE story_id = ? AND position >= ?", (story_id, OUT_OF_THE_WAY)
+    )
+    library.touch(story_id, listing=True)
+
+
 def restore(library: Library, story_id: int, rows: Sequence[Row]) -> None:
     """Make a story's rows be exactly these: texts, states, origins. Versions go on counting."""
-    newest = library.value(
-        "SELECT coalesce(max(row_version), 0) FROM segment WHERE story_id = ?", (story_id,)
-    )
+    newest = _newest(library, story_id)
     library.execute("DELETE FROM segment WHERE story_id = ?", (story_id,))
     moment = now()
     for row in rows:
@@ -84,6 +99,44 @@ def restore(library: Library, story_id: int, rows: Sequence[Row]) -> None:
         del values["id"]
         library.insert("segment", values | {"updated_by": library.by, "updated_at": moment})
     search.refresh_english(library, story_id)
+
+
+def _add(
+    library: Library, story_id: int, position: int, row: IncomingRow, version: int = 1
+) -> None:
+    library.insert(
+        "segment",
+        {
+            "uid": new_uid(),
+            "story_id": story_id,
+            "position": position,
+            "kind": row.kind.value,
+            "source": row.source,
+            "target": row.target,
+            "state": (RowState.FUZZY if row.target else RowState.EMPTY).value,
+            "origin": BROUGHT if row.target else "",
+            "row_version": version,
+            "updated_at": now(),
+        },
+    )
+
+
+def _put(library: Library, row: Row, position: int, version: int) -> None:
+    """Put a row in its place, under a new version where it is not as it was."""
+    library.execute(
+        """UPDATE segment SET position = :position, kind = :kind, source = :source, state = :state,
+             source_before = :source_before, row_version =
+               iif(:position = :was_at AND source = :source AND state = :state AND kind = :kind,
+                 row_version, :version)
+           WHERE id = :id""",
+        {**_values(row), "position": position, "was_at": row.position, "version": version},
+    )
+
+
+def _newest(library: Library, story_id: int) -> int:
+    return library.value(
+        "SELECT coalesce(max(row_version), 0) FROM segment WHERE story_id = ?", (story_id,)
+    )
 
 
 def _values(row: Row) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from db import audit, mentions, rows, shapes, topics
+from db import audit, mentions, removed, revisions, rows, shapes, topics
 from db.clock import new_uid, now
 from db.errors import Conflict, NotFound
 from db.library import Library
@@ -18,6 +18,7 @@ from db.records import (
     StoryFields,
     StoryStatus,
 )
+from db.revisions import fingerprint
 
 FIELDS = ", ".join(shapes.FIELD_NAMES)
 NUMBER_DIGITS = 18  # a story's number fits SQLite's integer; longer digits can only be a uid
@@ -49,28 +50,45 @@ def keep_original(library: Library, original: Original) -> int:
     )
 
 
-def original(library: Library, story_id: int) -> Original:
-    """Return the bytes a story came from. Raises `NotFound`."""
+def original(library: Library, story_id: int, revision: int | None = None) -> Original:
+    """Return the bytes of a revision of a story's source, or of the latest. Raises `NotFound`."""
+    number = revisions.latest(library, story_id) if revision is None else revision
     found = library.row(
-        """SELECT name, original.zlib FROM story JOIN original ON original.id = original_id
-           WHERE story.id = ?""",
-        (story_id,),
+        """SELECT name, original.zlib FROM revision JOIN original ON original.id = original_id
+           WHERE story_id = ? AND number = ?""",
+        (story_id, number),
     )
     if found is None:
         raise NotFound(f"original of story {story_id}")
     return Original(found["name"], zlib.decompress(found["zlib"]))
 
 
-def fingerprint(story: IncomingStory) -> str:
-    """Return what two arrivals of the same text share, whatever file they came in."""
-    words = "\n".join(" ".join(row.source.split()) for row in story.rows[1:])
-    return hashlib.sha256(words.encode()).hexdigest()
-
-
 def with_fingerprint(library: Library, value: str) -> str:
-    """Return the uid of the story that holds the same text, or ""."""
-    found = library.value("SELECT uid FROM story WHERE fingerprint = ? ORDER BY id", (value,))
+    """Return the uid of the story that holds the same body, or once held it, or ""."""
+    found = library.value(
+        """SELECT uid FROM revision JOIN story ON story.id = story_id
+           WHERE revision.fingerprint = ? ORDER BY story_id""",
+        (value,),
+    )
     return found or ""
+
+
+def with_guid(library: Library, guid: str) -> int | None:
+    """Return the story to which its source gave this name: the newest, spiked ones last."""
+    return library.value(
+        """SELECT id FROM story WHERE guid = ? AND guid <> ''
+           ORDER BY status = 'spiked', id DESC""",
+        (guid,),
+    )
+
+
+def with_url(library: Library, url: str) -> int | None:
+    """Return the story that came from an address: the newest, spiked ones last."""
+    return library.value(
+        """SELECT id FROM story WHERE url = ? AND url <> ''
+           ORDER BY status = 'spiked', id DESC""",
+        (url,),
+    )
 
 
 def add(
@@ -81,20 +99,37 @@ def add(
     story_id = library.insert(
         "story",
         _columns(story_fields)
+        | _source(incoming, original_id)
         | {
             "uid": new_uid(),
-            "format": incoming.format,
-            "original_id": original_id,
-            "fingerprint": fingerprint(incoming),
             "headline_proposed": int(incoming.headline_proposed),
             "created_at": moment,
             "updated_at": moment,
         },
     )
     rows.add(library, story_id, incoming.rows)
+    removed.put(library, story_id, incoming.removed, rows.of_story(library, story_id))
+    revisions.add(library, story_id, incoming, original_id)
     audit.record(library, "take in", story_id, format=incoming.format)
     library.touch(story_id, listing=True)
     return story_id
+
+
+def renew(library: Library, story_id: int, incoming: IncomingStory, original_id: int) -> int:
+    """Note that a story's source says something else now; return the number of the revision.
+
+    This is about the story; its rows and fields are revised by themselves.
+    """
+    columns = _source(incoming, original_id)
+    assignments = ", ".join(f"{name} = :{name}" for name in columns if name != "guid")
+    library.execute(
+        f"""UPDATE story SET {assignments}, guid = iif(:guid = '', guid, :guid),
+              headline_proposed = min(headline_proposed, :proposed),
+              row_version = row_version + 1, updated_at = :at WHERE id = :id""",  # noqa: S608
+        columns | {"proposed": int(incoming.headline_proposed), "at": now(), "id": story_id},
+    )
+    library.touch(story_id, listing=True)
+    return revisions.add(library, story_id, incoming, original_id)
 
 
 def find(library: Library, name: str) -> int:
@@ -105,6 +140,14 @@ def find(library: Library, name: str) -> int:
         found = library.value("SELECT id FROM story WHERE uid = ?", (name.lower(),))
     if found is None:
         raise NotFound(f"story {name}")
+    return found
+
+
+def uid(library: Library, story_id: int) -> str:
+    """Return a story's name across files. Raises `NotFound`."""
+    found = library.value("SELECT uid FROM story WHERE id = ?", (story_id,))
+    if found is None:
+        raise NotFound(f"story {story_id}")
     return found
 
 
@@ -222,6 +265,17 @@ def restore(library: Library, story_id: int, kept: Story) -> None:
     rows.restore(library, story_id, kept.rows)
     mentions.restore(library, story_id, kept.mentions)
     topics.restore(library, story_id, kept.topics)
+
+
+def _source(incoming: IncomingStory, original_id: int) -> dict[str, Any]:
+    return {
+        "format": incoming.format,
+        "original_id": original_id,
+        "fingerprint": fingerprint(incoming),
+        "guid": incoming.guid,
+        "invisible": incoming.invisible,
+        "damaged": incoming.damaged,
+    }
 
 
 def _columns(story_fields: StoryFields) -> dict[str, Any]:

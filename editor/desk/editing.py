@@ -28,8 +28,11 @@ FIELD_NAMES = tuple(field.name for field in fields(StoryFields))
 DATES = ("dateline_date", "published")
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
 
-UNSTORABLE = re.compile("[\x00\ufeff\ud800-\udfff]")
-"""NUL, byte order marks and lone surrogates: SQLite, Qt or UTF-8 would lose them or more."""
+UNSEEN = re.compile("[\x00\ufeff]")
+"""NUL and byte order marks: SQLite and Qt would lose them, and more with them."""
+
+HALVES = re.compile("[\ud800-\udfff]")
+"""Half characters, as a clipboard may bring them: they are in no UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def write_row(
     With `seen_version`, raises `Conflict` when the row was changed since. Raises `Refused` for an
     approved or spiked story, and for confirming a row without English.
     """
-    text = UNSTORABLE.sub("", text)
+    text = UNSEEN.sub("", text)
     with library.write():
         refuse_closed(library, story_id)
         row = rows.get(library, story_id, position)
@@ -91,7 +94,7 @@ def write_draft(
     with library.write():
         clashed = rows.get(library, story_id, position).row_version != seen_version
         kept = versions.keep(library, story_id, VersionReason.BEFORE_OVERWRITE) if clashed else None
-        row = write_row(library, story_id, position, text, confirm=confirm)
+        row = write_row(library, story_id, position, HALVES.sub("", text), confirm=confirm)
         return Written(row, kept.number if kept else 0)
 
 

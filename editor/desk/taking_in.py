@@ -1,32 +1,61 @@
-"""Taking news in: bytes are read, cleaned and stored as stories, each text once."""
+"""Taking news in: bytes are read, cleaned and stored as stories, each text once.
 
-from collections.abc import Iterable
+A text that is in the library already is a duplicate. Another text of the same source, which its
+name or address tells, is a revision of the story. All else is a new story, and where it is nearly
+the same as another the arrival says so.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-import resources
-from db import stories
+from db import revisions, rows, shingles, stories
 from db.library import Library
-from db.records import IncomingStory, StoryFields
+from db.records import IncomingRow, IncomingStory, Row
+from db.shingles import Resemblance
 from db.stories import Original
-from editor.desk import finding
+from editor.desk import finding, revising
+from editor.desk.source_fields import agency_english, fields_of, place_english
 from editor.importing.errors import RefusedFile
-from editor.importing.reading import read
-from editor.tagging.transliteration import romanise
+from editor.importing.reading import read_all
+from editor.importing.shingles import shingles as shingles_of
+from editor.importing.source import Source
+from editor.importing.unpacked import Unpacked
+
+__all__ = [
+    "Arrival",
+    "Outcome",
+    "agency_english",
+    "place_english",
+    "refused",
+    "store",
+    "take_in",
+    "understand",
+]
+
+PAGE = re.compile(r"https?://[^/?#]++/*+[^/#]")
+"""An address of more than a site's front page, which many stories may name."""
 
 
 class Outcome(StrEnum):
     """What became of a story that arrived."""
 
     IMPORTED = "imported"
+    UPDATED = "updated"
     DUPLICATE = "duplicate"
     REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """What became of one story. `of` is the uid of the story it duplicates, `path` its file."""
+    """What became of one story. `path` is its file.
+
+    `of` is the uid of the story that it duplicates or updates, or that a new one resembles;
+    `reason` says in which way, or why it was refused.
+    """
 
     outcome: Outcome
     path: str
@@ -40,20 +69,46 @@ class Arrival:
 
 
 def take_in(
-    library: Library, original: Original, *, lang: str = "", format_name: str = ""
+    library: Library,
+    original: Original,
+    *,
+    lang: str = "",
+    format_name: str = "",
+    columns: Mapping[str, str] | None = None,
 ) -> list[Arrival]:
     """Take in the stories of one file; what cannot be read is refused with the reason."""
     try:
-        found = understand(original, lang=lang, format_name=format_name)
+        found = understand(original, lang=lang, format_name=format_name, columns=columns)
     except RefusedFile as refusal:
-        return [Arrival(outcome=Outcome.REFUSED, path=original.name, reason=str(refusal))]
-    return store(library, original, found)
+        return [refused(original.name, refusal)]
+    taken = store(library, original, found.stories)
+    return [*taken, *(refused(original.name, each) for each in found.refused)]
 
 
-def understand(original: Original, *, lang: str = "", format_name: str = "") -> list[IncomingStory]:
-    """Read the stories of one file without storing anything. Raises `RefusedFile`."""
-    today = datetime.now(UTC).date()
-    return read(original.raw, original.name, lang=lang, format=format_name, today=today)
+def refused(path: str, refusal: RefusedFile) -> Arrival:
+    """Return what is told of a file, or a file in it, that was refused."""
+    return Arrival(outcome=Outcome.REFUSED, path=path, reason=str(refusal))
+
+
+def understand(
+    original: Original,
+    *,
+    lang: str = "",
+    format_name: str = "",
+    columns: Mapping[str, str] | None = None,
+) -> Unpacked:
+    """Read the stories of one file without storing anything. Raises `RefusedFile`.
+
+    `columns` says in which column of a table which field of a story stands.
+    """
+    source = Source(
+        raw=original.raw,
+        name=original.name,
+        lang=lang,
+        today=datetime.now(UTC).date(),
+        columns=columns or {},
+    )
+    return read_all(source, format_name)
 
 
 def store(library: Library, original: Original, found: Iterable[IncomingStory]) -> list[Arrival]:
@@ -61,55 +116,117 @@ def store(library: Library, original: Original, found: Iterable[IncomingStory]) 
     name = original.name.encode(errors="replace").decode()  # old names may be no Unicode
     with library.write():
         original_id = stories.keep_original(library, replace(original, name=name))
-        return [_store_one(library, original, original_id, story) for story in found]
+        fresh: set[int] = set()
+        return [_store_one(library, original, original_id, story, fresh) for story in found]
+
+
+class _Placed(NamedTuple):
+    """Where a story went."""
+
+    outcome: Outcome
+    story: int
+    of: int | None = None
+    reason: str = ""
 
 
 def _store_one(
-    library: Library, original: Original, original_id: int, incoming: IncomingStory
+    library: Library,
+    original: Original,
+    original_id: int,
+    incoming: IncomingStory,
+    fresh: set[int],
 ) -> Arrival:
-    known = stories.with_fingerprint(library, stories.fingerprint(incoming))
-    if known:
-        story_id = stories.find(library, known)
-    else:
-        story_id = stories.add(library, incoming, _fields(incoming), original_id)
-        finding.index(library, story_id)
+    """Store a story. `fresh` are those that came before it in the same file."""
+    placed = _place(library, incoming, original_id, fresh)
+    fresh.add(placed.story)
     return Arrival(
-        outcome=Outcome.DUPLICATE if known else Outcome.IMPORTED,
+        outcome=placed.outcome,
         path=original.name,
-        story=story_id,
-        uid=stories.get(library, story_id).uid,
+        story=placed.story,
+        uid=stories.uid(library, placed.story),
         title=incoming.rows[0].source,
         lang=incoming.lang,
         format=incoming.format,
-        of=known,
+        of=stories.uid(library, placed.of) if placed.of else "",
+        reason=placed.reason,
     )
 
 
-def _fields(incoming: IncomingStory) -> StoryFields:
-    place = incoming.dateline.place
-    return StoryFields(
-        lang=incoming.lang,
-        agency=incoming.agency,
-        agency_english=agency_english(incoming.agency, incoming.lang),
-        dateline_place=place,
-        dateline_place_english=place_english(place, incoming.lang),
-        dateline_date=incoming.dateline.date,
-        published=incoming.published,
-        credit=incoming.credit,
-        byline=incoming.byline,
-        url=incoming.url,
-    )
-
-
-def place_english(place: str, lang: str) -> str:
-    """Return a dateline's place in English: as known, or romanised by the house's scheme."""
-    return resources.place_english(place, lang) or romanise(place, lang)
-
-
-def agency_english(agency: str, lang: str) -> str:
-    """Return an agency's name in English: as known, or romanised, capitals toned down."""
-    known = resources.agency_english(agency)
+def _place(library: Library, incoming: IncomingStory, original_id: int, fresh: set[int]) -> _Placed:
+    named = _of_source(library, incoming, fresh)
+    revised = next((each for each in named if _goes_on(library, each, incoming)), None)
+    if revised and not revisions.with_text(library, revised, incoming):
+        done = revising.revise(library, revised, incoming, original_id)
+        return _Placed(Outcome.UPDATED, revised, revised, str(done))
+    known = revised or _with_body(library, incoming)
     if known:
-        return known
-    latin = romanise(agency, lang)
-    return latin.title() if latin.isupper() and " " in latin else latin
+        return _Placed(Outcome.DUPLICATE, known, known, _superseded(library, known, incoming))
+    return _new(library, incoming, original_id, named)
+
+
+def _new(library: Library, incoming: IncomingStory, original_id: int, named: list[int]) -> _Placed:
+    """Store a new story, and say which other it may be."""
+    _count_words(library)
+    hashes = _shingles(incoming.rows)
+    alike = shingles.resembling(library, hashes)
+    story_id = stories.add(library, incoming, fields_of(incoming), original_id)
+    shingles.put(library, story_id, hashes)
+    finding.index(library, story_id)
+    if alike:
+        return _Placed(Outcome.IMPORTED, story_id, alike[0].story, _in_common(alike[0]))
+    if named:
+        reason = f"It has the name or address of story {named[0]}, and other words."
+        return _Placed(Outcome.IMPORTED, story_id, named[0], reason)
+    return _Placed(Outcome.IMPORTED, story_id)
+
+
+def _of_source(library: Library, incoming: IncomingStory, fresh: set[int]) -> list[int]:
+    """Return the stories of the same name, then of the same address, but for the same file's.
+
+    A file whose stories share a name or an address does not tell them by it.
+    """
+    page = incoming.url if PAGE.match(incoming.url) else ""
+    found = (stories.with_guid(library, incoming.guid), stories.with_url(library, page))
+    return [each for each in found if each is not None and each not in fresh]
+
+
+def _goes_on(library: Library, story_id: int, incoming: IncomingStory) -> bool:
+    """Say whether a text of the same name or address is the same story.
+
+    A name that is unique in the world proves it. Sites reuse short names and addresses: there the
+    text has to go on with the story's.
+    """
+    unique = incoming.guid.startswith(("urn:", "tag:")) or PAGE.match(incoming.guid)
+    by_guid = unique and stories.with_guid(library, incoming.guid) == story_id
+    return bool(by_guid) or revising.continues(library, story_id, incoming)
+
+
+def _with_body(library: Library, incoming: IncomingStory) -> int | None:
+    uid = stories.with_fingerprint(library, revisions.fingerprint(incoming))
+    return stories.find(library, uid) if uid else None
+
+
+def _superseded(library: Library, story_id: int, incoming: IncomingStory) -> str:
+    """Say so where a text is what a story's source said earlier."""
+    number = revisions.with_text(library, story_id, incoming)
+    latest = revisions.latest(library, story_id)
+    if number in (0, latest):
+        return ""
+    return f"It is revision {number} of story {story_id}, which is at revision {latest}."
+
+
+def _count_words(library: Library) -> None:
+    """Count the shingles of stories whose words changed since they were counted."""
+    for story_id in shingles.uncounted(library):
+        shingles.put(library, story_id, _shingles(rows.of_story(library, story_id)))
+
+
+def _shingles(found: Sequence[Row | IncomingRow]) -> frozenset[int]:
+    return shingles_of("\n".join(row.source for row in found[1:]))
+
+
+def _in_common(alike: Resemblance) -> str:
+    share = f"{alike.share:.0%}".replace("%", " %")
+    if alike.longer:
+        return f"{share} of its words are in story {alike.story}."
+    return f"It has {share} of the words of story {alike.story}."

@@ -179,7 +179,7 @@ def plans(library):
             call(library, *arguments)
         finally:
             connection.set_trace_callback(None)
-        queries = [sql for sql in seen if sql.startswith("SELECT")]
+        queries = [sql for sql in seen if sql.startswith(("SELECT", "WITH"))]
         assert queries
         return [
             row["detail"] for sql in queries for row in library.rows(f"EXPLAIN QUERY PLAN {sql}")

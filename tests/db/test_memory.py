@@ -197,3 +197,14 @@ def test_lookups_use_an_index(library, learn, take_in, confirm, plans):
     with library.write():
         steps += plans(memory.forget, row)
     assert all(step.startswith("SEARCH") or "TEMP B-TREE" in step for step in steps), steps
+
+
+def test_a_pair_that_is_released_stays_when_its_row_says_something_else(library, take_in, confirm):
+    story_id = take_in("Нефть")
+    row = confirm(story_id, 0, "Oil")
+    with library.write():
+        memory.release(library, row)
+    confirm(story_id, 0, "Crude")
+    assert sorted(known(library, "Нефть")) == ["Crude", "Oil"]
+    confirm(story_id, 0, "Petroleum")
+    assert sorted(known(library, "Нефть")) == ["Oil", "Petroleum"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from db import rows, stories
 from db.errors import Conflict, NotFound
 from db.library import Library, sqlite3  # pyright: ignore[reportPrivateImportUsage]
-from db.records import RowKind, RowState
+from db.records import IncomingRow, IncomingStory, RowKind, RowState, StoryFields
 
 RIVAL = """
 import sys
@@ -130,12 +130,86 @@ def test_restored_rows_are_exactly_those_kept_under_newer_versions(library, take
     ]
 
 
+def test_revised_rows_keep_their_english_in_new_places(library, take_in, save):
+    story_id = take_in("Заголовок", "Первый", "Второй", "Третий")
+    for position, english in enumerate(("Headline", "First", "Second", "Third")):
+        save(story_id, position, english, RowState.CONFIRMED)
+    headline, first, second, third = rows.of_story(library, story_id)
+    new = IncomingRow(RowKind.CAPTION, "Новый")
+    stale = replace(first, source="Иной", state=RowState.STALE, source_before="Первый")
+    with library.write():
+        rows.revise(library, story_id, [headline, third, new, stale])
+    found = rows.of_story(library, story_id)
+    assert [(row.source, row.target, row.kind) for row in found] == [
+        ("Заголовок", "Headline", RowKind.HEADLINE),
+        ("Третий", "Third", RowKind.PARAGRAPH),
+        ("Новый", "", RowKind.CAPTION),
+        ("Иной", "First", RowKind.PARAGRAPH),
+    ]
+    assert [found[place].uid for place in (0, 1, 3)] == [headline.uid, third.uid, first.uid]
+    assert found[0] == headline
+    assert found[3].source_before == "Первый"
+    assert second.uid not in {row.uid for row in found}
+
+
+def test_nobody_writes_into_a_row_that_took_the_place_of_the_one_they_saw(library, take_in, save):
+    story_id = take_in("Заголовок", "Первый", "Второй")
+    seen = [save(story_id, position, "English") for position in range(3)]
+    headline, first, second = rows.of_story(library, story_id)
+    with library.write():
+        rows.revise(
+            library, story_id, [headline, IncomingRow(RowKind.PARAGRAPH, "Новый"), first, second]
+        )
+    versions = [row.row_version for row in rows.of_story(library, story_id)]
+    assert versions[0] == seen[0].row_version
+    assert min(versions[1:]) > max(row.row_version for row in seen)
+
+
+@pytest.mark.parametrize(
+    ("state", "english", "left"),
+    [
+        (RowState.STALE, "English", "Прежний"),
+        (RowState.EDITED, "Better English", "Прежний"),
+        (RowState.CONFIRMED, "English", ""),
+        (RowState.MACHINE, "Machine's English", ""),
+        (RowState.FUZZY, "The memory's English", ""),
+        (RowState.EMPTY, "", ""),
+    ],
+)
+def test_what_the_source_said_before_stays_until_the_english_is_settled(
+    library, take_in, save, state, english, left
+):
+    story_id = take_in("Заголовок", "Абзац")
+    row = save(story_id, 1, "English")
+    with library.write():
+        stale = replace(row, state=RowState.STALE, source_before="Прежний")
+        rows.revise(library, story_id, [rows.get(library, story_id, 0), stale])
+    saved = save(story_id, 1, english, state)
+    assert saved.source_before == rows.get(library, story_id, 1).source_before == left
+
+
+def test_a_version_brings_back_what_the_source_said_before(library, take_in, save):
+    story_id = take_in("Заголовок", "Абзац")
+    row = save(story_id, 1, "English")
+    with library.write():
+        stale = replace(row, state=RowState.STALE, source_before="Прежний")
+        rows.revise(library, story_id, [rows.get(library, story_id, 0), stale])
+    kept = rows.of_story(library, story_id)
+    save(story_id, 1, "English", RowState.CONFIRMED)
+    with library.write():
+        rows.restore(library, story_id, kept)
+    assert rows.get(library, story_id, 1).source_before == "Прежний"
+
+
 def test_a_write_to_a_row_names_its_story_as_changed(library, take_in, save):
     story_id = take_in("Заголовок")
     library.taken_changes()
     save(story_id, 0, "Headline")
     changes = library.taken_changes()
     assert (changes.stories, changes.listing) == (frozenset({story_id}), True)
+    with library.write():
+        rows.revise(library, story_id, rows.of_story(library, story_id))
+    assert library.taken_changes() == changes
 
 
 def test_rows_are_found_by_index(library, take_in, plans):
@@ -150,7 +224,9 @@ ACTS = st.one_of(
     st.tuples(st.just("keep")),
     st.tuples(st.just("restore"), st.integers(0, 9), st.integers(0, 3)),
     st.tuples(st.just("take in")),
+    st.tuples(st.just("revise"), st.permutations(range(5)), st.integers(1, 5)),
 )
+NEW = IncomingRow(RowKind.PARAGRAPH, "Новый")
 
 
 @given(st.lists(ACTS, max_size=12))
@@ -168,10 +244,33 @@ def test_the_card_tells_what_the_rows_say_whatever_happens(library, take_in, sav
             version = kept[which % len(kept)]
             with library.write():
                 stories.restore(library, story_id, replace(version, rows=version.rows[:length]))
+        elif act == "revise":
+            order, length = values
+            choice = [*rows.of_story(library, story_id), *[NEW] * 5]
+            with library.write():
+                rows.revise(library, story_id, [choice[place] for place in order[:length]])
         elif act == "take in":
             take_in("Другая история", "с абзацем")
         (card,) = stories.cards(library, [story_id])
         story = stories.get(library, story_id)
         assert (card.title, card.english_title) == (story.title, story.english_title)
         assert card.rows == len(story.rows)
+        assert [row.position for row in story.rows] == list(range(card.rows))
         assert card.confirmed == sum(row.state is RowState.CONFIRMED for row in story.rows)
+
+
+def test_english_that_a_story_brings_is_kept_and_waits_for_a_person(library):
+    brought = IncomingStory(
+        rows=(
+            IncomingRow(RowKind.HEADLINE, "Снег"),
+            IncomingRow(RowKind.PARAGRAPH, "Выпал снег.", "Snow fell."),
+        ),
+        lang="ru",
+        format="xliff",
+    )
+    with library.write():
+        original = stories.keep_original(library, stories.Original("a.xlf", b"x"))
+        story_id = stories.add(library, brought, StoryFields(), original)
+    row = rows.get(library, story_id, 1)
+    assert (row.target, row.state, row.origin) == ("Snow fell.", RowState.FUZZY, "the file")
+    assert rows.get(library, story_id, 0).state is RowState.EMPTY

@@ -116,6 +116,23 @@ class TestFinding:
         for name in (str(story_id), f"00{story_id}", uid, uid.upper()):
             assert stories.find(library, name) == story_id
 
+    def test_a_story_is_found_by_its_sources_name_and_address(self, library, take_in, move):
+        older, newer = (self._with_name(library, "tag:a") for _ in range(2))
+        assert stories.with_guid(library, "tag:a") == newer
+        assert stories.with_url(library, FIELDS.url) == newer
+        move(newer, StoryStatus.SPIKED)
+        assert stories.with_guid(library, "tag:a") == older
+        assert stories.with_url(library, FIELDS.url) == older
+        move(older, StoryStatus.SPIKED)
+        assert stories.with_guid(library, "tag:a") == newer
+
+    def test_no_name_and_no_address_find_nothing(self, library, take_in):
+        take_in("Заголовок")
+        self._with_name(library, "tag:a")
+        for look in (stories.with_guid, stories.with_url):
+            assert look(library, "") is None
+            assert look(library, "tag:b") is None
+
     @pytest.mark.parametrize("name", ["99", "", "x", "-1", "²", "٣", "9" * 18, "9" * 40, "f" * 32])
     def test_what_names_no_story_is_told(self, library, take_in, name):
         take_in("Заголовок")
@@ -123,7 +140,7 @@ class TestFinding:
             stories.find(library, name)
 
     def test_a_story_that_is_not_there(self, library):
-        for look in (stories.get, stories.status, stories.original):
+        for look in (stories.get, stories.status, stories.original, stories.uid):
             with pytest.raises(NotFound, match="99"):
                 look(library, 99)
         assert stories.cards(library, [99]) == []
@@ -138,6 +155,11 @@ class TestFinding:
             StoryStatus.NEW: 2,
             StoryStatus.SPIKED: 1,
         }
+
+    def _with_name(self, library, guid):
+        with library.write():
+            original = stories.keep_original(library, Original("a.xml", b"a"))
+            return stories.add(library, story_of("Заголовок", "Абзац", guid=guid), FIELDS, original)
 
     def test_lookups_use_an_index(self, library, take_in, plans):
         story_id = take_in("Заголовок", "Абзац")
