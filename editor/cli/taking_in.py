@@ -2,16 +2,26 @@
 
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from db.stories import Original
 from editor.cli.session import FAILED, PARTLY, Session, in_session, leave, with_json
 from editor.desk import samples
+from editor.desk.gathering import files_in
 from editor.desk.taking_in import Arrival, Outcome, take_in
-from editor.importing.reading import MAX_BYTES
+from editor.importing.reading import LARGEST_FILE
 
 STDIN = "-"
+
+
+class How(NamedTuple):
+    """How files are to be read."""
+
+    lang: str
+    format_name: str
+    columns: dict[str, str]
 
 
 @click.command("import")
@@ -22,11 +32,21 @@ STDIN = "-"
 @click.option(
     "--format", "format_name", default="", help="Format of the file; recognised if not given."
 )
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="Of a table: in which column a field stands, such as body=Text.",
+)
 @with_json
 @in_session
-def import_stories(session: Session, paths: tuple[str, ...], lang: str, format_name: str) -> None:
-    """Take stories in from files, or from standard input."""
-    arrivals = [arrival for path in paths for arrival in _take(session, path, lang, format_name)]
+def import_stories(
+    session: Session, paths: tuple[str, ...], lang: str, format_name: str, columns: tuple[str, ...]
+) -> None:
+    """Take stories in from files, all files in folders, or standard input."""
+    how = How(lang, format_name, _map(columns))
+    arrivals = [arrival for path in _files(paths) for arrival in _take(session, path, how)]
     _put_out(session, arrivals)
 
 
@@ -38,21 +58,43 @@ def put_samples(session: Session) -> None:
     _put_out(session, samples.put_in(session.library))
 
 
-def _take(session: Session, path: str, lang: str, format_name: str) -> list[Arrival]:
+def _map(columns: tuple[str, ...]) -> dict[str, str]:
+    pairs = [column.partition("=") for column in columns]
+    if not all(field and named for field, _, named in pairs):
+        raise click.UsageError("Write --column FIELD=COLUMN, such as --column body=Text.")
+    return {field: named for field, _, named in pairs}
+
+
+def _files(paths: tuple[str, ...]) -> list[str]:
+    """Return the files named and those in folders; what is not there is refused later, by name."""
+    found: list[str] = []
+    for path in paths:
+        folder = path != STDIN and Path(path).is_dir()
+        found += map(str, files_in([Path(path)])) if folder else [path]
+    return found
+
+
+def _take(session: Session, path: str, how: How) -> list[Arrival]:
     try:
         raw = _bytes(path)
     except OSError as fault:
         reason = f"{path} cannot be read: {fault.strerror or fault}."
         return [Arrival(outcome=Outcome.REFUSED, path=path, reason=reason)]
     name = "standard input" if path == STDIN else Path(path).name
-    arrivals = take_in(session.library, Original(name, raw), lang=lang, format_name=format_name)
+    arrivals = take_in(
+        session.library,
+        Original(name, raw),
+        lang=how.lang,
+        format_name=how.format_name,
+        columns=how.columns,
+    )
     return [replace(arrival, path=path) for arrival in arrivals]
 
 
 def _bytes(path: str) -> bytes:
     """Return a file's bytes, or enough of them to see that there are too many."""
     with click.open_file(path, "rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(LARGEST_FILE + 1)
 
 
 def _put_out(session: Session, arrivals: list[Arrival]) -> None:
@@ -71,7 +113,8 @@ def _record(arrival: Arrival) -> dict[str, object]:
 def _line(arrival: Arrival) -> str:
     if arrival.outcome is Outcome.REFUSED:
         return f"refused    {arrival.reason}"
-    return f"{arrival.outcome:<10} {arrival.story:>4}  {arrival.lang:<3} {arrival.title}"
+    told = f"{arrival.outcome:<10} {arrival.story:>4}  {arrival.lang:<3} {arrival.title}"
+    return f"{told}\n{'':<12}{arrival.reason}" if arrival.reason else told
 
 
 COMMANDS = (import_stories, put_samples)

@@ -4,28 +4,17 @@ Only names that are sure: a dateline is taken out of the text on the strength of
 """
 
 import re
+from itertools import pairwise
 
-_KNOWN = frozenset(
-    name.casefold()
-    for line in (
-        "ТАСС|ИТАР-ТАСС|РИА Новости|Интерфакс|РБК|Росбалт|РИАМО|Прайм|Регнум|Коммерсантъ|ПАИ",
-        "Казинформ|МИА Казинформ|ҚазАқпарат|КазТАГ|Интерфакс-Казахстан|Казахстан сегодня|BAQ.KZ",
-        "Спутник|Sputnik|Sputnik Казахстан|Sputnik Қазақстан|Хабар 24|Акипресс|Кабар|УзА|Ховар",
-        "УНН|Укринформ|Укрінформ|УНИАН|УНІАН|Интерфакс-Украина|Інтерфакс-Україна|РБК-Україна",
-        "БелТА|Арменпресс|Азертадж|АПА|Тренд|Trend|Report|Грузинформ|Молдпрес|НОВОСТИ-ГРУЗИЯ",
-        "TASS|ITAR-TASS|Interfax|RIA Novosti|RIA|Kazinform|KazTAG|QazAqparat|Kazakhstan Today",
-        "Reuters|Рейтер|AP|The Associated Press|AFP|dpa|EFE|UPI|PTI|ANI|IANS|ANSA|KUNA|WAM|SPA",
-        "Bloomberg|Xinhua|Синьхуа|Kyodo|Yonhap|Anadolu|AA|Ukrinform|UNIAN|Belta|Tengrinews",
-        "Lusa|Agência Lusa|Agência Brasil|ANP|NTB|TT|STT|Belga|PAP|CTK|MTI|AGERPRES|BTA|Tanjug",
-    )
-    for name in line.split("|")
-)
+import resources
+
 _SOUNDS_LIKE_ONE = re.compile(
-    r"\b(?:news|today|press|agency|agência|новости|агентство|агенттігі|жаңалықтар)\b"
+    r"\b(?:news|newswire|today|press|agency|agência|новости|агентство|агенттігі|жаңалықтар)\b"
     r"|(?:inform|информ|інформ|ақпарат|пресс)\b"
-    r"|\w\.(?:ru|kz|ua|by|kg|uz|am|az|ge|md|com|org|net|pt|br)\b",
+    r"|\w\.(?:ru|kz|ua|by|kg|uz|tj|am|az|ge|md|com|org|net|pt|br)\b",
     re.IGNORECASE,
 )
+_CALLED_ONE = re.compile(r"(?:ИА|МИА|НИА|НИАТ|АМИТ|КНИА|АГН) \S")
 _QUOTATION = str.maketrans("", "", "«»“”„\"'")
 _LONGEST = 40
 
@@ -35,21 +24,24 @@ def is_agency(name: str) -> bool:
     plain = " ".join(name.translate(_QUOTATION).split())
     if not 1 < len(plain) <= _LONGEST or not plain[0].isalnum():
         return False
-    return plain.casefold() in _KNOWN or bool(
-        _SOUNDS_LIKE_ONE.search(plain) and _is_title(plain.split())
+    return bool(
+        resources.agency_english(name)
+        or resources.agency_english(plain)
+        or _CALLED_ONE.match(plain)
+        or (_SOUNDS_LIKE_ONE.search(plain) and _is_title(plain.split()))
     )
 
 
 def is_written_like_one(name: str) -> bool:
-    """Tell whether the name is written as agencies write theirs: `SAMPLE NEWS`, `ҚазАқпарат`.
+    """Tell whether capitals stand inside a word of the name, as in `ДагИнформ` or `УзА`.
 
-    Not enough by itself, but enough between the date of a dateline and its dash.
+    Not enough by itself, but enough where a dateline of a place we know has its agency.
     """
     words = name.split()
     return (
         1 < len(name) <= _LONGEST
         and _is_title(words)
-        and any(sum(map(str.isupper, word)) > 1 for word in words)
+        and any(one.islower() and other.isupper() for one, other in pairwise(name))
     )
 
 

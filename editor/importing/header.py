@@ -21,10 +21,11 @@ _FIELD_OF = {
     for field, words in (
         (
             _CREDIT,
-            "фото|фото автора|иллюстрация|сурет|суреті|фотосурет|світлина|foto|crédito"
-            "|photo|photo credit|image credit",
+            "фото|фото автора|фотография|иллюстрация|коллаж|скриншот|инфографика|видео|сурет"
+            "|суреті|фотосурет|бейне|світлина|ілюстрація|колаж|відео|foto|fotos|crédito|imagem"
+            "|photo|photos|photo credit|image credit|image|credit|picture",
         ),
-        (_BYLINE, "автор|авторы|автори|autor|autora|author|by"),
+        (_BYLINE, "автор|авторы|автори|автор текста|текст|мәтін|autor|autora|texto|author|by"),
         (_SOURCE, "источник|ссылка|джерело|посилання|дереккөз|сілтеме|fonte|source|link|url"),
     )
     for word in words.split("|")
@@ -35,10 +36,13 @@ _LABEL = re.compile(
 )
 _DATE_LABEL = re.compile(
     r"(?:date|дата публикации|дата публікації|дата|опубликовано|опубліковано|жарияланған күні"
-    r"|жарияланды|күні|data|publicado em|publicado|published on|published)(?:\s?:\s*|\s+)",
+    r"|жарияланды|күні|data|publicado em|publicado|published on|published|posted on"
+    r"|posted|обновлено|оновлено|жаңартылды|atualizado em|atualizado"
+    r"|updated on|updated)(?:\s?:\s*|\s+)",
     re.IGNORECASE,
 )
 _BY_LINE = re.compile(r"(?:By|BY) (?P<name>[^\W\d_][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*){1,3})")
+_LIVE = re.compile(r"\d[:.h]\d\d(?!\d)|(?:назад|тому|бұрын|ago|atrás)$|^há\s", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s/]+\.\S{2,}")
 _SENTENCE_BREAK = re.compile(r"\w{3,}[.!?…] \S")
 _MOST_LINES = 100
@@ -70,37 +74,39 @@ class Header:
         )
 
 
-def take_header(lines: Sequence[str]) -> tuple[Header, list[str]]:
+def take_header(lines: Sequence[str], today: date | None = None) -> tuple[Header, list[str]]:
     """Part the lines about the story from its text; return what they say, and the other lines.
 
     `lines` are folded. Lines about the story stand above its text, between a headline and the rest,
-    or at the end, where a date is not taken for one of them. A text that consists of nothing else
-    keeps them as its words.
+    or at the end, where a date is not taken for one of them. `today` is the day of import: with it
+    `вчера, 15:40` is a date too. A text that consists of nothing else keeps them as its words.
     """
-    header, start = _read_run(lines)
+    header, start = _read_run(lines, today)
     rest = list(lines[start:])
     if rest and len(rest[0]) <= _LONGEST_TITLE:
-        below, count = _read_run(rest[1:])
+        below, count = _read_run(rest[1:], today)
         if below != Header():
             header, rest = header | below, [rest[0], "", *rest[1 + count :]]
-    foot, count = _read_run(rest[::-1], dated=False)
+    foot, count = _read_run(rest[::-1], today, dated=False)
     rest = rest[: len(rest) - count]
     return (header | foot, rest) if any(rest) else (Header(), list(lines))
 
 
-def _read_run(lines: Sequence[str], *, dated: bool = True) -> tuple[Header, int]:
+def _read_run(
+    lines: Sequence[str], today: date | None, *, dated: bool = True
+) -> tuple[Header, int]:
     """Read lines as long as they are about the story; return how many that were, blank ones too."""
     header = Header()
     for number, line in enumerate(lines[:_MOST_LINES]):
         if line:
-            found = _read_line(line)
+            found = _read_line(line, today)
             if not found or (found.published and not dated):
                 return header, number
             header |= found
     return header, min(len(lines), _MOST_LINES)
 
 
-def _read_line(line: str) -> Header | None:
+def _read_line(line: str, today: date | None) -> Header | None:
     if len(line) > _LONGEST_LINE:
         return None
     if _ADDRESS.fullmatch(line):
@@ -109,17 +115,21 @@ def _read_line(line: str) -> Header | None:
         return Header(byline=written["name"])
     labels = list(_LABEL.finditer(line))
     ends = [label.start() for label in labels] + [len(line)]
-    header = _read_date(line[: ends[0]].strip(_BETWEEN + _DASHES))
+    header = _read_date(line[: ends[0]].strip(_BETWEEN + _DASHES), today)
     for label, end in zip(labels, ends[1:], strict=True):
         named = _read_name(label, line[label.end() : end].strip(_BETWEEN))
         header = header | named if header and named else None
     return header if header != Header() else None
 
 
-def _read_date(text: str) -> Header | None:
-    """Read what stands in front of the labels: a date or nothing."""
+def _read_date(text: str, today: date | None) -> Header | None:
+    """Read what stands in front of the labels: a date or nothing.
+
+    A date without a year, or `вчера`, counts where a label or a time shows what it is.
+    """
     label = _DATE_LABEL.match(text)
-    day = read_full_date(text[label.end() :] if label else text)
+    phrase = text[label.end() :] if label else text
+    day = read_full_date(phrase, today if label or _LIVE.search(phrase) else None)
     return Header(published=day) if day or not text else None
 
 

@@ -4,7 +4,7 @@ Whole web pages go through `html`, which tells the story from the page around it
 is story: blocks become paragraphs, tags go, nothing is loaded and nothing is run.
 """
 
-from html.parser import HTMLParser
+from collections.abc import Mapping
 
 from db.records import IncomingRow, RowKind
 from editor.importing.words import word_set
@@ -13,16 +13,28 @@ _BLOCKS = word_set(
     "address article aside blockquote body br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6",
     "header hr html li main nav ol p pre section table tbody td th thead tr ul hl1 hl2 block",
 )
+MOST_ROWS = 40_000
+"""More than any story may have: what follows is not kept, and the story is refused for it."""
+
 _CAPTIONS = frozenset(("figcaption", "caption"))
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "head"))
 
 
 def rows(markup: str) -> tuple[IncomingRow, ...]:
-    """Return the paragraphs and captions of a fragment, blank ones left out."""
-    reader = _Fragment()
-    reader.feed(markup)
-    reader.close()
-    return reader.finished()
+    """Return the paragraphs and captions of a fragment, blank ones left out.
+
+    libxml2 reads it, because Python's own parser takes time by the square of hostile input.
+    """
+    import lxml.etree
+
+    fragment = _Fragment()
+    parser = lxml.etree.HTMLParser(target=fragment, no_network=True, huge_tree=False)
+    try:
+        parser.feed(f"<body>{markup}")
+        parser.close()
+    except lxml.etree.XMLSyntaxError:
+        pass  # what was read up to here stands
+    return fragment.finished()
 
 
 def plain(markup: str) -> str:
@@ -30,50 +42,48 @@ def plain(markup: str) -> str:
     return " ".join(" ".join(row.source.split()) for row in rows(markup))
 
 
-class _Fragment(HTMLParser):
-    """Collects text block by block."""
+class _Fragment:
+    """Collects text block by block, as lxml's parser tells of tags and words."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._rows: list[IncomingRow] = []
         self._words: list[str] = []
         self._captions = 0
-        self._unseen = ""
+        self._unseen = 0
 
     def finished(self) -> tuple[IncomingRow, ...]:
         """Return what was collected."""
         self._break()
         return tuple(self._rows)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def start(self, tag: str, _attributes: Mapping[str, str]) -> None:
         """Begin a block."""
-        if self._unseen:
-            return
-        if tag in _UNSEEN:
-            self._unseen = tag
-        elif tag in _BLOCKS or tag in _CAPTIONS:
+        self._unseen += tag in _UNSEEN
+        if tag in _BLOCKS or tag in _CAPTIONS:
             self._break()
             self._captions += tag in _CAPTIONS
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """End a block."""
-        if self._unseen:
-            if tag == self._unseen:
-                self._unseen = ""
-        elif tag in _CAPTIONS:
+        self._unseen = max(0, self._unseen - (tag in _UNSEEN))
+        if tag in _BLOCKS or tag in _CAPTIONS:
             self._break()
-            self._captions = max(0, self._captions - 1)
-        elif tag in _BLOCKS:
-            self._break()
+            self._captions = max(0, self._captions - (tag in _CAPTIONS))
 
-    def handle_data(self, data: str) -> None:
+    def data(self, words: str) -> None:
         """Take words."""
         if not self._unseen:
-            self._words.append(data)
+            self._words.append(words)
+
+    def comment(self, _words: str) -> None:
+        """Pass over a comment."""
+
+    def close(self) -> None:
+        """Nothing is left to do; lxml asks for it."""
 
     def _break(self) -> None:
         text = "".join(self._words)
         self._words.clear()
-        if text.strip():
+        if text.strip() and len(self._rows) < MOST_ROWS:
             kind = RowKind.CAPTION if self._captions else RowKind.PARAGRAPH
             self._rows.append(IncomingRow(kind, text))

@@ -19,6 +19,7 @@ from db.records import (
 )
 from editor.importing.boilerplate import is_boilerplate
 from editor.importing.cleaning import clean, fold
+from editor.importing.cleaning import paragraphs as not_too_long
 from editor.importing.dateline import Opening, read_opening
 from editor.importing.errors import RefusedFile
 from editor.importing.header import Header, take_header
@@ -58,18 +59,14 @@ def compose(parts: Parts, *, today: date, name: str) -> IncomingStory:
     A dateline without a year gets the nearest that is not after the day of publication, or
     `today`. Raises `RefusedFile` about `name` if nothing is left, or more than a story holds.
     """
+    _refuse_archive(len(parts.rows), name)
     rows, invisible = _cleaned(parts.rows)
     headline = fold(clean(parts.headline).text)
     rows, removed = _without_page(rows, headline)
     header, rows = _without_header(rows)
     if not rows:
         raise RefusedFile(name, "holds no text. Choose another file or paste the story's text.")
-    if len(rows) > MOST_PARAGRAPHS:
-        raise RefusedFile(
-            name,
-            f"has {len(rows):,} paragraphs, and a story may have {MOST_PARAGRAPHS:,} at most. "
-            "Save the stories in it as files of their own.",
-        )
+    _refuse_archive(len(rows), name)
     published = parts.published or header.published
     opening = Opening(parts.dateline or Dateline(), "", "")
     if parts.dateline is None:
@@ -94,6 +91,15 @@ def compose(parts: Parts, *, today: date, name: str) -> IncomingStory:
     )
 
 
+def _refuse_archive(count: int, name: str) -> None:
+    if count > MOST_PARAGRAPHS:
+        raise RefusedFile(
+            name,
+            f"has {count:,} paragraphs, and a story may have {MOST_PARAGRAPHS:,} at most. "
+            "Save the stories in it as files of their own.",
+        )
+
+
 def primary(lang: str) -> str:
     """Return the primary subtag of a language tag: `pt-BR` is `pt`."""
     return lang.replace("_", "-").split("-")[0].strip().lower()
@@ -110,9 +116,10 @@ def _cleaned(rows: Iterable[IncomingRow]) -> tuple[list[IncomingRow], int]:
     for row in rows:
         source = clean(row.source)
         invisible += source.removed
-        text = fold(source.text)
-        if text:
-            cleaned.append(replace(row, source=text, target=fold(clean(row.target).text)))
+        target = fold(clean(row.target).text)
+        for text in not_too_long([fold(source.text)]):
+            cleaned.append(replace(row, source=text, target=target))
+            target = ""
     return cleaned, invisible
 
 
@@ -146,7 +153,7 @@ def _without_header(rows: list[IncomingRow]) -> tuple[Header, list[IncomingRow]]
     """Understand the lines about the story that stand among its first and last paragraphs."""
     lines = [line for row in rows for line in (row.source, "")]
     header, rest = take_header(lines)
-    left = [line for line in rest if line]
+    left = set(rest)
     return header, [row for row in rows if row.source in left] if header != Header() else rows
 
 

@@ -51,16 +51,12 @@ def test_the_same_text_is_named_as_a_duplicate_and_is_no_failure(lines, file):
     assert (other["outcome"], other["number"]) == ("imported", 2)
 
 
-@pytest.mark.parametrize(
-    ("name", "reason"),
-    [("absent.txt", "cannot be read: No such file"), (".", "cannot be read: Is a directory")],
-)
 @pytest.mark.skipif(os.name != "posix", reason="other words there")
-def test_what_cannot_be_read_is_refused_with_the_reason(lines, tmp_path, name, reason):
-    [arrival] = lines("import", tmp_path / name, status=1)
+def test_what_cannot_be_read_is_refused_with_the_reason(lines, tmp_path):
+    [arrival] = lines("import", tmp_path / "absent.txt", status=1)
     assert set(arrival) == KEYS
     assert (arrival["outcome"], arrival["number"]) == ("refused", None)
-    assert reason in arrival["reason"]
+    assert "cannot be read: No such file" in arrival["reason"]
     assert lines("list") == lines("history") == []
 
 
@@ -88,3 +84,26 @@ def test_the_samples_come_once(lines):
     assert {each["outcome"] for each in lines("samples")} == {"duplicate"}
     assert len(lines("list")) == 4
     assert lines("memory", "stats")[0]["pairs"] > 0
+
+
+def test_a_folder_is_looked_through(lines, tmp_path):
+    inner = tmp_path / "post" / "monday"
+    inner.mkdir(parents=True)
+    (inner / "snow.txt").write_text(SNOW, "utf-8")
+    (tmp_path / "post" / "empty.txt").write_bytes(b"")
+    arrivals = lines("import", tmp_path / "post", status=3)
+    assert [arrival["outcome"] for arrival in arrivals] == ["refused", "imported"]
+    assert arrivals[1]["path"].endswith("snow.txt")
+
+
+def test_a_table_is_read_by_the_columns_named(lines, tmp_path):
+    table = tmp_path / "wire.csv"
+    table.write_text(f'Нечто,Прочее\n"{SNOW}",нет\n', "utf-8")
+    [arrival] = lines("import", table, "--column", "body=Нечто")
+    assert (arrival["outcome"], arrival["format"]) == ("imported", "csv")
+
+
+def test_a_column_without_a_name_is_wrong_usage(lines, tmp_path):
+    table = tmp_path / "wire.csv"
+    table.write_text("a,b\n1,2\n")
+    lines("import", table, "--column", "body", status=2)

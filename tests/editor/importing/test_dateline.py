@@ -1,15 +1,18 @@
 """A dateline is recognised in the forms agencies use, and never where there is none."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.records import Dateline
 from editor.importing.dateline import read_opening
 
 PUBLISHED = date(2025, 12, 6)
 DECEMBER_4, DECEMBER_5, DECEMBER_6 = (date(2025, 12, day) for day in (4, 5, 6))
+MEASURED = Path(__file__).parents[4] / "shared" / "data" / "mt"
 LEAD = "Министр выступил на заседании."
 
 
@@ -131,3 +134,50 @@ def test_nothing_is_lost_or_invented(text):
         assert found.lead
         assert found.dateline.agency in text
         assert found.dateline.place in text
+
+
+def openings() -> list[list[str]]:
+    """The rows of the table: text, place, date, agency, and the first words after the dateline."""
+    table = Path(__file__).parent / "openings.tsv"
+    return [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize(("text", "place", "day", "agency", "lead"), openings())
+def test_the_table_of_openings(text, place, day, agency, lead):
+    found = read_opening(text, PUBLISHED)
+    if not lead:
+        assert found is None
+        return
+    assert found
+    when = date.fromisoformat(day) if day else None
+    assert found.dateline == Dateline(place=place, date=when, agency=agency)
+    assert found.lead.startswith(lead)
+    assert text.endswith(found.lead)
+
+
+def test_the_table_has_enough_of_both():
+    with_dateline = sum(bool(row[-1]) for row in openings())
+    assert with_dateline >= 60
+    assert len(openings()) - with_dateline >= 20
+
+
+@pytest.mark.parametrize(
+    ("opening", "byline"),
+    [
+        ("АСТАНА. 5 декабря. КАЗИНФОРМ /Отдел Новостей/ - ", "Отдел Новостей"),
+        ("5 декабря, Витебск /Отдел Культуры - БЕЛТА/. ", "Отдел Культуры"),
+        ("5 декабря, Минск /Корр. БЕЛТА/. ", ""),
+    ],
+)
+def test_writers_who_stand_with_the_agency(opening, byline):
+    found = read_opening(opening + LEAD, PUBLISHED)
+    assert found
+    assert found.byline == byline
+
+
+@pytest.mark.parametrize("name", ["ru-en.flores-dev.ru", "ru-en.wmt20.ru", "ru-en.flores-dev.en"])
+def test_no_sentence_of_public_test_sets_has_a_dateline(name):
+    if not (MEASURED / name).exists():
+        pytest.skip(f"{MEASURED / name} is not there")
+    lines = (MEASURED / name).read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if read_opening(line, PUBLISHED)] == []

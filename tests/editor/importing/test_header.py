@@ -101,3 +101,49 @@ def test_words_of_the_story_are_never_lost(lines):
     words = [line for line in lines if "ово" in line]
     assert [line for line in rest if "ово" in line] == words
     assert any(rest) == any(lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("вчера в 15:40", date(2025, 12, 5)),
+        ("Сегодня, 15:40", DAY),
+        ("2 часа назад", DAY),
+        ("5 декабря, 15:40", date(2025, 12, 5)),
+        ("Опубликовано: вчера", date(2025, 12, 5)),
+        ("Жарияланды: кеше, 15:40", date(2025, 12, 5)),
+        ("Опубліковано: 5 грудня", date(2025, 12, 5)),
+        ("Updated: 2 days ago", date(2025, 12, 4)),
+        ("Posted on Friday", date(2025, 12, 5)),
+        ("há 2 horas", DAY),
+        ("Обновлено 06.12.2025 10:00", DAY),
+        ("Fri, 05 Dec 2025 15:40:00 +0500", date(2025, 12, 5)),
+    ],
+)
+def test_dates_given_the_day_of_import(line, day):
+    assert take_header([line, "", *BODY], DAY) == (Header(published=day), BODY)
+
+
+@pytest.mark.parametrize("line", ["Вчера", "Пятница", "5 декабря", "Сегодня", "Кеше", "Monday"])
+def test_a_bare_day_may_be_a_heading_and_stays(line):
+    assert take_header([line, "", *BODY], DAY) == (Header(), [line, "", *BODY])
+
+
+@pytest.mark.parametrize("line", ["вчера в 15:40", "2 часа назад", "Опубликовано: вчера"])
+def test_a_day_that_hangs_on_today_stays_where_today_is_not_known(line):
+    assert take_header([line, "", *BODY]) == (Header(), [line, "", *BODY])
+
+
+@pytest.mark.parametrize(
+    ("line", "header"),
+    [
+        ("Сегодня, 15:40 | Автор: Отдел новостей", Header(published=DAY, byline="Отдел новостей")),
+        ("Текст: Отдел новостей", Header(byline="Отдел новостей")),
+        ("Коллаж: SAMPLE NEWS", Header(credit="SAMPLE NEWS")),
+        ("Видео: Пресс-служба", Header(credit="Пресс-служба")),
+        ("Світлина: Пресслужба", Header(credit="Пресслужба")),
+        ("Imagem: Divulgação", Header(credit="Divulgação")),
+    ],
+)
+def test_more_words_for_credits_and_authors(line, header):
+    assert take_header([line, "", *BODY], DAY) == (header, BODY)

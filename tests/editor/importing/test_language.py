@@ -1,11 +1,15 @@
 """The language of a story is told, or left open where the text does not surely tell."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.importing.language import detect
 
+MEASURED = Path(__file__).parents[4] / "shared" / "data" / "mt"
 SAMPLES = {
     "ru": "Министр заявил, что переговоры о поставках зерна продолжатся на следующей неделе. "
     "По его словам, стороны уже обсудили цены и сроки.",
@@ -91,3 +95,48 @@ def test_a_very_long_story_is_told_by_its_beginning():
 @given(st.text())
 def test_any_text_gives_a_code_or_nothing(text):
     assert len(detect(text)) in (0, 2)
+
+
+def sentences():
+    lines = (Path(__file__).parent / "languages.tsv").read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines[1:]]
+
+
+@pytest.mark.parametrize(("code", "sentence"), sentences())
+def test_one_sentence_tells_the_language(code, sentence):
+    assert detect(sentence) == code
+
+
+def test_every_language_has_at_least_five_sentences():
+    counted = Counter(code for code, _ in sentences())
+    assert set(SAMPLES) - {"ka", "hy", "el"} <= set(counted)
+    assert min(counted.values()) >= 5
+
+
+def test_kazakh_is_never_taken_for_russian():
+    for code, sentence in sentences():
+        words = sentence.split()
+        for count in range(1, len(words) + 1):
+            piece = " ".join(words[:count])
+            if code == "kk" and set("әғқңөұүһі") & set(piece.lower()):
+                assert detect(piece) != "ru"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        *(("ru-en.flores-dev.ru", "ru"), ("uk-en.flores-dev.uk", "uk")),
+        *(("ru-en.flores-dev.en", "en"), ("pt-en.flores-dev.pt", "pt")),
+        *(("ru-en.wmt20.ru", "ru"), ("ru-en.wmt17.en", "en")),
+    ],
+)
+def test_sentences_of_public_test_sets(name, code, record_property):
+    if not (MEASURED / name).exists():
+        pytest.skip(f"{MEASURED / name} is not there")
+    lines = (MEASURED / name).read_text(encoding="utf-8").splitlines()
+    found = Counter(detect(line) for line in lines if len(line.split()) >= 5)
+    accuracy = found[code] / found.total()
+    record_property("accuracy", accuracy)
+    print(f"{name}: {accuracy:.4f} of {found.total()} sentences, {found}")
+    assert accuracy >= 0.99
+    assert found["kk"] <= 1
