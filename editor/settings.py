@@ -37,6 +37,7 @@ WINDOW_STATE = Setting("window_state", "", "Where the docks were, as Qt saved it
 WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt saved them.")
 LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
+WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
 
 ALL: tuple[Setting[str] | Setting[int], ...] = (
@@ -51,6 +52,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     WINDOW_COLUMNS,
     LAST_STORY,
     LAST_ROW,
+    WATCHED_FOLDER,
     LAST_FOLDER,
 )
 

@@ -1,12 +1,13 @@
 """Drafts: what is typed is stored by itself, within a second, one save after another."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import Refused
 from db.library import Library
-from db.records import Row
+from db.records import Row, RowState, Story
 from editor.desk import editing
 from editor.desk.editing import Written
 from editor.tasks import Tasks
@@ -42,6 +43,7 @@ class Drafts(QObject):
         self._pending: dict[tuple[int, int], Draft] = {}
         self._seen: dict[tuple[int, int], int] = {}
         self._saving: Draft | None = None
+        self._afterwards: list[Callable[[], object]] = []
         self._quiet = self._timer(QUIET_MS)
         self._longest = self._timer(LONGEST_MS)
 
@@ -52,8 +54,11 @@ class Drafts(QObject):
 
     def is_ahead(self, story: int, position: int) -> bool:
         """Whether a row's typed text is not stored yet."""
-        saving = self._saving is not None and _key(self._saving) == (story, position)
-        return saving or (story, position) in self._pending
+        return self._draft(story, position) is not None
+
+    def laid_over(self, story: Story) -> Story:
+        """Return a story with its rows as they are typed, stored or not."""
+        return replace(story, rows=tuple(self._typed(story.id, row) for row in story.rows))
 
     def see(self, story: int, rows: tuple[Row, ...]) -> None:
         """Know the versions of rows as they were last read."""
@@ -79,6 +84,13 @@ class Drafts(QObject):
         if self._saving is None and self._pending:
             self._save(self._pending.pop(next(iter(self._pending))))
 
+    def once_stored(self, act: Callable[[], object]) -> None:
+        """Do something when all that is typed is stored: now, or after the save that ends it."""
+        self._afterwards.append(act)
+        self.flush()
+        if self.clean:
+            self._do_what_waited()
+
     def hand_over(self) -> None:
         """Hand everything pending to the library lane before it closes."""
         self._quiet.stop()
@@ -87,6 +99,7 @@ class Drafts(QObject):
             in_flight = self._saving is not None and _key(self._saving) == key
             self._tasks.write(_Writing(draft, self._seen[key] + in_flight))
         self._pending.clear()
+        self._do_what_waited()
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -94,6 +107,18 @@ class Drafts(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(self.flush)
         return timer
+
+    def _draft(self, story: int, position: int) -> Draft | None:
+        if self._saving is not None and _key(self._saving) == (story, position):
+            return self._pending.get((story, position), self._saving)
+        return self._pending.get((story, position))
+
+    def _typed(self, story: int, row: Row) -> Row:
+        draft = self._draft(story, row.position)
+        if draft is None:
+            return row
+        state = RowState.CONFIRMED if draft.confirm else RowState.EDITED
+        return replace(row, target=draft.text, state=state)
 
     def _save(self, draft: Draft) -> None:
         self._saving = draft
@@ -116,7 +141,9 @@ class Drafts(QObject):
     def _not_stored(self, fault: BaseException) -> None:
         draft, self._saving = self._saving, None
         self.failed.emit(str(fault))
-        if draft is not None and not isinstance(fault, Refused):
+        if isinstance(fault, Refused):
+            self._go_on()
+        elif draft is not None:
             self._pending.setdefault(_key(draft), draft)
             self._longest.start()
 
@@ -125,6 +152,12 @@ class Drafts(QObject):
             self.flush()
         else:
             self.idle.emit()
+            self._do_what_waited()
+
+    def _do_what_waited(self) -> None:
+        waiting, self._afterwards = self._afterwards, []
+        for act in waiting:
+            act()
 
 
 class _Writing:

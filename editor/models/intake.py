@@ -10,18 +10,26 @@ from db.library import Library
 from db.records import IncomingStory
 from db.stories import Original
 from editor.desk import samples, taking_in
+from editor.desk.gathering import files_in
 from editor.desk.taking_in import Arrival, Outcome
 from editor.importing.errors import RefusedFile
-from editor.importing.reading import MAX_BYTES
+from editor.importing.reading import LARGEST_FILE
 from editor.tasks import Job, Tasks
 
 Understood = tuple[Original, list[IncomingStory]]
+Found = tuple[list[Understood], list[Arrival]]
+Bringing = Callable[[], Original]
+Gathering = Callable[[], list[Bringing]]
 
 
 class Intake(QObject):
-    """Takes stories in. `taken` tells what became of each."""
+    """Takes stories in. `taken` tells what became of each.
+
+    `understood` carries what `look_into` found, each file with its stories, and what was refused.
+    """
 
     taken = Signal(list)
+    understood = Signal(list, list)
     failed = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -29,30 +37,39 @@ class Intake(QObject):
         self._tasks = tasks
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Take in the stories of files."""
-        self._start([partial(_read_file, path) for path in paths])
+        """Take in the stories of files, and of all files in folders."""
+        self._start(partial(_files, paths), self._store_found)
+
+    def look_into(self, paths: Sequence[Path]) -> None:
+        """Read the stories of files and tell what they are, without taking them in."""
+        self._start(partial(_files, paths), self._tell_understood)
+
+    def store(self, found: list[Understood]) -> None:
+        """Take in stories that were looked at, and corrected perhaps."""
+        job = Job(self.tr("Taking in"))
+        self._tasks.begin(job)
+        self._store_found(job, (found, []))
 
     def take_text(self, text: str) -> None:
         """Take in what was pasted."""
         original = Original(self.tr("the clipboard"), text.encode("utf-8", "replace"))
-        self._start([lambda: original])
+        self._start(lambda: [lambda: original], self._store_found)
 
     def take_samples(self) -> None:
         """Take in the samples with their memory."""
         self._tasks.write(samples.put_in, self.taken.emit, self._fail)
 
-    def _start(self, sources: Sequence[Callable[[], Original]]) -> None:
+    def _start(self, gather: Gathering, then: Callable[[Job, Found], None]) -> None:
         job = Job(self.tr("Taking in"))
         self._tasks.begin(job)
         self._tasks.work(
-            partial(self._understand, job, sources),
-            partial(self._store, job),
+            partial(self._understand, job, gather),
+            partial(then, job),
             partial(self._give_up, job),
         )
 
-    def _understand(
-        self, job: Job, sources: Sequence[Callable[[], Original]]
-    ) -> tuple[list[Understood], list[Arrival]]:
+    def _understand(self, job: Job, gather: Gathering) -> Found:
+        sources = gather()
         read: list[Understood] = []
         refused: list[Arrival] = []
         for done, source in enumerate(sources, start=1):
@@ -60,13 +77,20 @@ class Intake(QObject):
                 break
             try:
                 original = source()
-                read.append((original, taking_in.understand(original)))
+                found = taking_in.understand(original)
+                read.append((original, list(found.stories)))
+                refused += [taking_in.refused(original.name, each) for each in found.refused]
             except (RefusedFile, OSError) as fault:
                 refused.append(Arrival(outcome=Outcome.REFUSED, path="", reason=_reason(fault)))
             self._tasks.progress(job, done, len(sources))
         return read, refused
 
-    def _store(self, job: Job, found: tuple[list[Understood], list[Arrival]]) -> None:
+    def _tell_understood(self, job: Job, found: Found) -> None:
+        self._tasks.end(job)
+        read, refused = found
+        self.understood.emit(read, [arrival.reason for arrival in refused])
+
+    def _store_found(self, job: Job, found: Found) -> None:
         read, refused = found
         self._tasks.write(
             partial(_store_all, read),
@@ -86,9 +110,13 @@ class Intake(QObject):
         self.failed.emit(str(fault))
 
 
+def _files(paths: Sequence[Path]) -> list[Bringing]:
+    return [partial(_read_file, path) for path in files_in(paths)]
+
+
 def _read_file(path: Path) -> Original:
     with path.open("rb") as file:
-        return Original(path.name, file.read(MAX_BYTES + 1))
+        return Original(path.name, file.read(LARGEST_FILE + 1))
 
 
 def _store_all(read: list[Understood], library: Library) -> list[Arrival]:

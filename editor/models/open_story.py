@@ -1,6 +1,7 @@
 """The story in hand: what is shown of it, and what the person does to it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -84,21 +85,13 @@ class OpenStory(QObject):
     def open(self, story_id: int) -> None:
         """Take a story in hand."""
         self.drafts.flush()
-        try:
-            self._story = stories.get(self._library, story_id)
-        except LibraryError as fault:
-            self.failed.emit(str(fault))
-            return
-        self.drafts.see(story_id, self._story.rows)
-        self.opened.emit(self._story)
+        if self._read(story_id):
+            self.opened.emit(self._story)
 
     def read_again(self) -> None:
         """Read the story again: somebody else may have changed it."""
-        if self._story is None:
-            return
-        self._story = stories.get(self._library, self._story.id)
-        self.drafts.see(self._story.id, self._story.rows)
-        self.refreshed.emit(self._story)
+        if self._story and self._read(self._story.id):
+            self.refreshed.emit(self._story)
 
     def put_down(self) -> None:
         """Have no story in hand."""
@@ -170,8 +163,7 @@ class OpenStory(QObject):
 
     def look_away(self) -> None:
         """Show the draft again."""
-        if self._story:
-            self.opened.emit(self._story)
+        self._reopen()
 
     def restore(self, number: int) -> None:
         """Bring a version back; what stands now is kept first."""
@@ -214,10 +206,23 @@ class OpenStory(QObject):
         if self._story is None:
             return
         story_id = self._story.id
-        self.drafts.flush()
-        self._tasks.write(lambda library: act(library, story_id), then, self._fail)
+        in_lane = partial(
+            self._tasks.write, lambda library: act(library, story_id), then, self._fail
+        )
+        self.drafts.once_stored(in_lane)
 
-    def _reopen(self, _: object) -> None:
+    def _read(self, story_id: int) -> bool:
+        """Read a story, what is typed over it; return whether that was possible."""
+        try:
+            story = stories.get(self._library, story_id)
+        except LibraryError as fault:
+            self.failed.emit(str(fault))
+            return False
+        self.drafts.see(story_id, story.rows)
+        self._story = self.drafts.laid_over(story)
+        return True
+
+    def _reopen(self, _: object = None) -> None:
         if self._story:
             self.open(self._story.id)
 

@@ -92,6 +92,14 @@ class Actions(QObject):
         return (
             Spec("import_files", tr("Import"), ("Ctrl+O",), tr("Take stories in from files")),
             Spec(
+                "preview_files",
+                tr("Import after a look"),
+                ("Ctrl+Alt+O",),
+                tr("See what is in files, and correct it, before it goes in"),
+            ),
+            Spec("watch_folder", tr("Watch a folder"), (), tr("Take in what lands in a folder")),
+            Spec("watch_no_folder", tr("Watch no folder"), (), tr("Leave the folder alone again")),
+            Spec(
                 "paste_story", tr("Paste story"), ("Ctrl+Shift+V",), tr("Take in what was copied")
             ),
             Spec("put_samples", tr("Add the samples"), (), tr("Take the sample stories in")),

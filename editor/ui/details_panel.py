@@ -15,6 +15,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("details_panel")
         self._fields: dict[str, QLineEdit] = {}
+        self._shown: int | None = None
         layout = QFormLayout(self)
         layout.setContentsMargins(12, 0, 12, 8)
         layout.setSpacing(4)
@@ -22,19 +23,29 @@ class DetailsPanel(QWidget):
         layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for name, label in self._labels().items():
             layout.addRow(self._label(label), self._field(name, label))
+        self._fields["dateline_place"].setAccessibleName(self.tr("Dateline in source"))
+        self._fields["agency"].setAccessibleName(self.tr("Agency in source"))
 
     def show_story(self, story: Story | None) -> None:
-        """Show a story's fields; the one being typed in is left alone."""
+        """Show a story's fields; when it is shown again, the one being typed in is left alone."""
         self.setEnabled(story is not None)
+        before, self._shown = self._shown, story.id if story else None
         for name, field in self._fields.items():
-            if not (field.hasFocus() and field.isModified()):
-                field.setText(_text(story, name))
-                field.setCursorPosition(0)
+            if not (field.isModified() and before == self._shown):
+                _put(field, _text(story, name))
 
     def set_read_only(self, on: bool) -> None:
         """Let the fields be read but not changed."""
         for field in self._fields.values():
             field.setReadOnly(on)
+
+    @Slot()
+    def finish(self) -> None:
+        """Tell what was typed, as leaving the field does."""
+        for name, field in self._fields.items():
+            if field.isModified():
+                field.setModified(False)
+                self.field_edited.emit(name, field.text())
 
     def _labels(self) -> dict[str, str]:
         return {
@@ -63,16 +74,17 @@ class DetailsPanel(QWidget):
         field = QLineEdit(self)
         field.setObjectName("headline_field" if name == "headline" else f"{name}_field")
         field.setAccessibleName(label)
-        field.editingFinished.connect(self._tell)
+        field.editingFinished.connect(self.finish)
         self._fields[name] = field
         return field
 
-    @Slot()
-    def _tell(self) -> None:
-        for name, field in self._fields.items():
-            if field.isModified():
-                field.setModified(False)
-                self.field_edited.emit(name, field.text())
+
+def _put(field: QLineEdit, text: str) -> None:
+    """Show a text from its start; in one that is shown already the caret stays where it is."""
+    field.setModified(False)
+    if field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)
 
 
 def _text(story: Story | None, name: str) -> str:

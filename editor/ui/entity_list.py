@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QInputDialog,
+    QLabel,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -103,6 +104,8 @@ class EntityList(QListView):
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Respell a name"))
         dialog.setLabelText(self.tr("English for %1").replace("%1", entity.name))
+        for label in dialog.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         dialog.setTextValue(entity.english)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._respelt = entity

@@ -44,6 +44,7 @@ class Exporter(QObject):
         dialog.setDefaultSuffix(form.suffix.lstrip("."))
         dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
         dialog.selectFile(file_name(copy, story.id, form))
+        dialog.filterSelected.connect(partial(_follow_kind, dialog))
         dialog.fileSelected.connect(partial(self._write, story.id, form, draft))
         dialog.open()
 
@@ -72,6 +73,12 @@ class Exporter(QObject):
 
 def _write_copy(story_id: int, form: Format, path: Path, draft: bool, library: Library) -> None:
     write_file(path, export(library, story_id, form, draft=draft))
+
+
+def _follow_kind(dialog: QFileDialog, chosen: str) -> None:
+    """Give a name without an ending that of the kind chosen."""
+    form = next(each for each in FORMATS if _filter(each) == chosen)
+    dialog.setDefaultSuffix(form.suffix.lstrip("."))
 
 
 def _filter(form: Format) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Dateline, IncomingRow, IncomingStory, RowKind
+from editor.models.intake import Understood
 from editor.models.roles import RECORD, RecordList
 
 SIZE = (980, 640)
@@ -32,14 +33,15 @@ class IncomingListModel(RecordList):
 
 
 class ImportPreview(QDialog):
-    """Shows the stories of the files chosen. `decided` carries them as corrected, in order."""
+    """Shows the stories of the files chosen. `decided` carries each file with its stories."""
 
     decided = Signal(list)
 
     def __init__(
-        self, found: list[IncomingStory], refused: list[str], parent: QWidget | None = None
+        self, found: list[Understood], refused: list[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._found = found
         self.setObjectName("import_preview")
         self.setWindowTitle(self.tr("Before they go in"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,7 +56,7 @@ class ImportPreview(QDialog):
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("The story's text"))
         self._lay_out(refused)
-        self._stories.show(list(found))
+        self._stories.show([story for _, stories in found for story in stories])
         self._list.selectionModel().currentChanged.connect(self._show)
         self._list.setCurrentIndex(self._stories.index(0))
 
@@ -137,7 +139,10 @@ class ImportPreview(QDialog):
     @Slot()
     def _take(self) -> None:
         self._correct()
-        self.decided.emit(self._stories.records())
+        corrected = iter(self._stories.records())
+        self.decided.emit(
+            [(original, [next(corrected) for _ in stories]) for original, stories in self._found]
+        )
         self.accept()
 
 

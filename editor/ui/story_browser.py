@@ -55,10 +55,9 @@ class StoryBrowser(QWidget):
         self.refresh()
 
     def choose(self, story_id: int) -> None:
-        """Choose a story, among all if the list does not show it."""
+        """Choose a story; where the list does not show it, among all, or among the spiked."""
         if not self.story_list.choose(story_id):
-            self._found = None
-            self.status_list.setCurrentIndex(self._statuses.index(0))
+            self._list_where(story_id)
             self.story_list.choose(story_id)
 
     def choose_first(self) -> None:
@@ -67,10 +66,11 @@ class StoryBrowser(QWidget):
 
     def next_waiting(self, after: int) -> int | None:
         """Return the next listed story that waits for approval or work, cyclically."""
-        place = self._stories.place_of(after)
+        place = self._stories.place_of(after)  # -1, before the first, when it has left the list
         count = self._stories.rowCount()
-        order = [(place + step) % count for step in range(1, count)] if count else []
+        order = [(place + step) % count for step in range(1, count + 1)]
         ids = [self._stories.story_id(self._stories.index(each)) for each in order]
+        ids = [story_id for story_id in ids if story_id != after]
         waiting = {card.id for card in stories.cards(self._library, ids) if _waits(card.status)}
         return next((story_id for story_id in ids if story_id in waiting), None)
 
@@ -93,6 +93,17 @@ class StoryBrowser(QWidget):
             self._stories.show(self._found)
         else:
             self._stories.show(stories.ids(self._library, self.status_list.status))
+
+    def _list_where(self, story_id: int) -> None:
+        """List the stories among which one is, whatever was searched for."""
+        found = stories.cards(self._library, [story_id])
+        spiked = bool(found) and found[0].status is StoryStatus.SPIKED
+        wanted = [line.status for line in self._statuses.records()].index(
+            StoryStatus.SPIKED if spiked else None
+        )
+        self._found = None
+        self.status_list.setCurrentIndex(self._statuses.index(wanted))
+        self._list()
 
     def _choose_quietly(self, story_id: int) -> None:
         blocked = self.story_list.blockSignals(True)

@@ -1,5 +1,7 @@
 """The quiet line above the rows: agency, dates, dateline, credit, and whether all is saved."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -23,7 +25,8 @@ class StoryHeader(QFrame):
     def show_story(self, story: Story | None, dateline: str) -> None:
         """Show what is known of a story."""
         self._about.setText("" if story is None else self._words(story, dateline))
-        self._about.setToolTip(self._about.text())
+        # Qt takes a tip that looks like HTML for HTML; a news agency's name may.
+        self._about.setToolTip(f"<qt>{escape(self._about.text())}</qt>" if story else "")
         self.say_saved(saved=story is not None)
 
     def say_saved(self, *, saved: bool) -> None:

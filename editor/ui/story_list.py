@@ -1,6 +1,6 @@
 """The story list: cards with headline, English gist and one quiet line."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -19,6 +19,7 @@ from editor.ui.theme import Theme
 
 PAD_X, PAD_Y, GAP, META = 14, 11, 4, 22
 BAR_HEIGHT = 3
+HEADLINES, GISTS = 2, 1  # lines
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,15 +32,11 @@ class CardDelegate(QStyledItemDelegate):
         self.theme = theme
         self._list = parent
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the room a card needs at the list's width."""
-        card = index.data(RECORD)
-        if card is None:
-            return QSize(0, 0)
-        width = self._list.viewport().width()
-        texts = self._texts(card, option.font, width)  # pyright: ignore[reportAttributeAccessIssue]
-        height = sum(text.height + GAP for text in texts) + META + 2 * PAD_Y
-        return QSize(width, round(height))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Every card is as high as the next, so that a list of any length is laid out at once."""
+        font = option.font  # pyright: ignore[reportAttributeAccessIssue]
+        headline, gist = (Paragraph("x", each, 100, 1).height for each in _fonts(font))
+        return QSize(0, round(HEADLINES * headline + GISTS * gist + 2 * GAP + META + 2 * PAD_Y))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a card."""
@@ -60,15 +57,15 @@ class CardDelegate(QStyledItemDelegate):
         colours = (self.theme.ink, self.theme.ink2)
         for text, colour in zip(self._texts(card, font, rect.width()), colours, strict=False):
             top = text.draw(painter, rect.left() + PAD_X, top, colour) + GAP
-        self._paint_meta(painter, card, font, QRectF(rect.left() + PAD_X, top, rect.width(), META))
+        foot = rect.bottom() - PAD_Y - META
+        self._paint_meta(painter, card, font, QRectF(rect.left() + PAD_X, foot, rect.width(), META))
         painter.restore()
 
     def _texts(self, card: StoryCard, font: QFont, width: float) -> list[Paragraph]:
         room = width - 2 * PAD_X
-        headline = Paragraph(card.title, font_like(font, 13, bold=True), room, 2)
-        if not card.english_title:
-            return [headline]
-        return [headline, Paragraph(card.english_title, font_like(font, 12), room, 2)]
+        bold, plain = _fonts(font)
+        headline = Paragraph(card.title, bold, room, HEADLINES)
+        return [headline, Paragraph(card.english_title, plain, room, GISTS)]
 
     def _paint_meta(self, painter: QPainter, card: StoryCard, font: QFont, line: QRectF) -> None:
         small = font_like(font, 11)
@@ -113,7 +110,7 @@ class StoryList(QListView):
         self._delegate = CardDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setMinimumWidth(220)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -151,7 +148,7 @@ class StoryList(QListView):
         if current.isValid():
             self.story_chosen.emit(self._stories.story_id(current))
 
-    def resizeEvent(self, event: QEvent) -> None:
-        """Break the cards' lines anew."""
-        super().resizeEvent(event)  # pyright: ignore[reportArgumentType]
-        self.scheduleDelayedItemsLayout()
+
+def _fonts(font: QFont) -> tuple[QFont, QFont]:
+    """Return the fonts of a headline and of its gist."""
+    return font_like(font, 13, bold=True), font_like(font, 12)

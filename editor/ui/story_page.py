@@ -43,6 +43,7 @@ class StoryPage(QWidget):
         """Show another story at the place where it was left, or none."""
         self._remember_place()
         self._shown = story.id if story else None
+        self.prompt.hide()
         self.banner.hide()
         self._stack.setCurrentIndex(0 if story else 1)
         self.header.show_story(story, self._open_story.dateline())
@@ -73,6 +74,7 @@ class StoryPage(QWidget):
         """Show a version's rows instead, to be read only."""
         self._remember_place()
         self._shown = None
+        self.prompt.hide()
         self.rows.show_rows(story.rows)
         self._dress(story)
         self.rows.set_read_only(True)
@@ -152,6 +154,7 @@ class StoryPage(QWidget):
         self.rows.active_changed.connect(self.row_chosen)
         self.rows.confirm_requested.connect(self.confirm_row)
         self.rows.target_edited.connect(self._open_story.write)
+        self.rows.target_edited.connect(self.prompt.hide)
 
     def _hint(self) -> QLabel:
         hint = QLabel(

@@ -130,7 +130,6 @@ class SuggestionList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.activated.connect(self._take)
-        self.doubleClicked.connect(self._take)
 
     def take(self, number: int) -> None:
         """Put suggestion `number`, counted from 1, into the row."""

@@ -12,7 +12,14 @@ from editor.ui.word_button import WordButton
 
 SEARCH_WIDTH = 320
 MENUS = (
-    ("import_files", "paste_story", "put_samples"),
+    (
+        "import_files",
+        "preview_files",
+        "paste_story",
+        "watch_folder",
+        "watch_no_folder",
+        "put_samples",
+    ),
     ("confirm_row", "next_row", "previous_row", "translate_row"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),

@@ -159,12 +159,14 @@ class TopicPanel(QWidget):
             self.topic_chosen.emit(topic.code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down choose among the topics found while typing goes on."""
+        """Up and Down choose among the topics found while typing goes on; Esc takes it back."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step and self._match_list.isVisible():
             place = self._match_list.currentIndex().row() + step
             self._match_list.setCurrentIndex(
                 self._matches.index(max(0, min(place, self._matches.rowCount() - 1)))
             )
+        elif event.key() == Qt.Key.Key_Escape:
+            self._search.clear()
         else:
             super().keyPressEvent(event)

@@ -3,31 +3,30 @@
 import logging
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from db import topics
+from db.errors import Refused
 from db.library import Library
 from db.records import Changes, EntityType, Story
 from editor.desk.engines import Engines
-from editor.desk.taking_in import Arrival, Outcome
 from editor.exporting.formats import by_name
-from editor.models.intake import Intake
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
 from editor.models.tag_lists import EntityLine
 from editor.models.translation import Translation
 from editor.models.watching import Watching
-from editor.settings import ENGINE, LAST_FOLDER, LAST_ROW, TEXT_SIZE, THEME, Settings
+from editor.settings import ENGINE, LAST_ROW, TEXT_SIZE, THEME, Settings
 from editor.tasks import Job, Tasks
 from editor.ui import remembering, theme
 from editor.ui.actions import SUGGESTIONS, Actions
 from editor.ui.command_palette import CommandPalette
 from editor.ui.docks import Docks
 from editor.ui.exporter import Exporter
+from editor.ui.importer import Importer
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 from editor.ui.top_bar import TopBar
@@ -73,7 +72,7 @@ class Window(QMainWindow):
     def _make_models(self) -> None:
         self._open_story = OpenStory(self._library, self._tasks, self)
         self._translation = Translation(self._tasks, self._engines, self)
-        self._intake = Intake(self._tasks, self)
+        self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._watching = Watching(self._library, self)
         self._exporter = Exporter(self._library, self._tasks, self._settings, self)
@@ -105,15 +104,16 @@ class Window(QMainWindow):
             "export_draft": partial(self._export, "docx", draft=True),
             "export_story": partial(self._export, "docx"),
             "find_stories": self._focus_search,
-            "import_files": self._ask_files,
+            "import_files": self._importer.ask_files,
             "keep_version": open_story.keep,
             "larger_text": partial(self._zoom, 1),
             "next_row": rows.next_row,
             "next_story": partial(self.browser.story_list.step, 1),
-            "paste_story": self._paste_story,
+            "paste_story": self._importer.paste,
+            "preview_files": self._importer.ask_and_preview,
             "previous_row": rows.previous_row,
             "previous_story": partial(self.browser.story_list.step, -1),
-            "put_samples": self._intake.take_samples,
+            "put_samples": self._importer.take_samples,
             "quit": self.close,
             "reopen_story": open_story.reopen,
             "smaller_text": partial(self._zoom, -1),
@@ -122,6 +122,8 @@ class Window(QMainWindow):
             "translate_row": self._translate_row,
             "translate_story": self._translate_story,
             "unspike_story": open_story.unspike,
+            "watch_folder": self._importer.ask_watched_folder,
+            "watch_no_folder": self._importer.watch_no_folder,
         }
         for entity_type in EntityType:
             asking = partial(self.page.ask_for_name, entity_type)
@@ -129,14 +131,15 @@ class Window(QMainWindow):
         for number in range(1, SUGGESTIONS + 1):
             connections[f"use_suggestion_{number}"] = partial(self.docks.suggestions.take, number)
         for action_id, act in connections.items():
-            self.acts[action_id].triggered.connect(partial(_run, act))
+            self.acts[action_id].triggered.connect(partial(self._run, act))
 
     def _connect_models(self) -> None:
         messages, header = self.page.messages, self.page.header
         self._exporter.failed.connect(messages.warn)
         self._exporter.said.connect(messages.say)
-        self._intake.failed.connect(messages.warn)
-        self._intake.taken.connect(self._show_taken)
+        self._importer.arrived.connect(self._show_arrived)
+        self._importer.failed.connect(messages.warn)
+        self._importer.said.connect(messages.say)
         self._open_story.failed.connect(messages.warn)
         self._open_story.looked_at.connect(self.page.show_version)
         self._open_story.opened.connect(self._show_story)
@@ -155,6 +158,7 @@ class Window(QMainWindow):
         self._watching.changed_elsewhere.connect(self._follow_others)
 
     def _connect_widgets(self) -> None:
+        self.browser.story_chosen.connect(self.docks.details.finish)
         self.browser.story_chosen.connect(self._open_story.open)
         self.docks.details.field_edited.connect(self._open_story.set_field)
         self.docks.entities.entity_chosen.connect(self._go_to_entity)
@@ -177,6 +181,7 @@ class Window(QMainWindow):
         """Be where the person left off."""
         remembering.restore_window(self, self._columns, self._settings)
         self.page.rows.set_font_size(self._settings.get(TEXT_SIZE))
+        self._importer.start()
         self._show_engine()
         self.top_bar.show_theme(self._settings.get(THEME))
         last = remembering.last_story(self._library, self._settings)
@@ -185,10 +190,15 @@ class Window(QMainWindow):
         else:
             row = self._settings.get(LAST_ROW)
             self.browser.choose(last)
-            if self._open_story.story and row < len(self._open_story.story.rows):
+            if self._open_story.story and 0 <= row < len(self._open_story.story.rows):
                 self.page.rows.go_to(row)
         self.acts.enable_for(self._open_story.story)
         self.page.rows.target_text.setFocus()
+
+    def _run(self, act: Callable[[], object], _: bool = False) -> None:
+        """Run what an action is for, once what is typed into a field is told."""
+        self.docks.details.finish()
+        act()
 
     @Slot(object)
     def _show_story(self, story: Story | None) -> None:
@@ -221,48 +231,10 @@ class Window(QMainWindow):
         self.browser.refresh()
         self._open_story.read_again()
 
-    @Slot(list)
-    def _show_taken(self, arrivals: list[Arrival]) -> None:
-        counts = {
-            outcome: [each for each in arrivals if each.outcome is outcome] for outcome in Outcome
-        }
-        refused = [arrival.reason for arrival in counts[Outcome.REFUSED]]
-        parts = (
-            (self.tr("%1 taken in"), len(counts[Outcome.IMPORTED])),
-            (self.tr("%1 in the library already"), len(counts[Outcome.DUPLICATE])),
-            (self.tr("%1 refused"), len(refused)),
-        )
-        said = ", ".join(text.replace("%1", str(number)) for text, number in parts if number)
-        if refused:
-            self.page.messages.warn("\n".join([said, *refused]))
-        elif said:
-            self.page.messages.say(said)
-        found = next((each.story for each in arrivals if each.story), None)
-        if found is not None:
-            self.browser.refresh()
-            self.browser.choose(found)
-
-    @Slot()
-    def _ask_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Take stories in"))
-        dialog.setObjectName("import_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
-        dialog.filesSelected.connect(self._take_files)
-        dialog.open()
-
-    @Slot(list)
-    def _take_files(self, chosen: list[str]) -> None:
-        self._intake.take_files([Path(each) for each in chosen])
-
-    @Slot()
-    def _paste_story(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self._intake.take_text(text)
-        else:
-            self.page.messages.warn(self.tr("There is no text on the clipboard to take in."))
+    @Slot(int)
+    def _show_arrived(self, story_id: int) -> None:
+        self.browser.refresh()
+        self.browser.choose(story_id)
 
     @Slot()
     def _translate_story(self) -> None:
@@ -323,7 +295,11 @@ class Window(QMainWindow):
         self._show_engine()
 
     def _show_engine(self) -> None:
-        engine = self._engines.get()
+        try:
+            engine = self._engines.get()
+        except Refused as fault:
+            self.page.messages.warn(str(fault))
+            return
         away = self.tr("nothing leaves this machine") if engine.local else self.tr("sends the text")
         self.work_bar.show_engine(f"{engine.label} · {away}")
         self.top_bar.show_engine(engine.name)
@@ -367,15 +343,12 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         event.acceptProposedAction()
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self._take_files(files)
-        else:
-            self._intake.take_text(event.mimeData().text())
+        self._importer.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, remember where everything is, end every thread and process."""
         self.hide()
+        self.docks.details.finish()
         self._watching.stop()
         self._open_story.drafts.hand_over()
         row = max(0, self.page.rows.active_position())
@@ -385,13 +358,9 @@ class Window(QMainWindow):
             log.warning("The window's place was not stored: %s", fault)
         self._engines.close()
         self._tasks.close()
+        self._importer.close()
         self._library.close()
         event.accept()
-
-
-def _run(act: Callable[[], object], _: bool = False) -> None:
-    """Run what an action is for; whether it is checked does not matter."""
-    act()
 
 
 def _application() -> QApplication:

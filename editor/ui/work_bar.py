@@ -16,7 +16,7 @@ class WorkBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._jobs: list[Job] = []
+        self._jobs: dict[Job, tuple[int, int]] = {}
         self._status = self._label("status_text")
         self._engine = self._label("engine_text")
         self._title = self._label("job_title")
@@ -46,22 +46,20 @@ class WorkBar(QStatusBar):
     @Slot(Job)
     def start(self, job: Job) -> None:
         """Show a job that began."""
-        self._jobs.append(job)
-        self._progress.setRange(0, 0)
+        self._jobs[job] = (0, 0)
         self._show_job()
 
     @Slot(Job, int, int)
     def advance(self, job: Job, done: int, of: int) -> None:
         """Show how far a job is."""
-        if self._jobs and job is self._jobs[-1]:
-            self._progress.setRange(0, of)
-            self._progress.setValue(done)
+        if job in self._jobs:
+            self._jobs[job] = (done, of)
+            self._show_job()
 
     @Slot(Job)
     def stop(self, job: Job) -> None:
         """Show a job no longer."""
-        if job in self._jobs:
-            self._jobs.remove(job)
+        self._jobs.pop(job, None)
         self._show_job()
 
     def _label(self, name: str) -> QLabel:
@@ -72,10 +70,17 @@ class WorkBar(QStatusBar):
         return label
 
     def _show_job(self) -> None:
-        running = bool(self._jobs)
-        self._title.setText(self._jobs[-1].title if running else "")
+        latest = self._latest()
+        self._title.setText(latest.title if latest else "")
         for widget in (self._title, self._progress, self._cancel):
-            widget.setVisible(running)
+            widget.setVisible(latest is not None)
+        if latest:
+            done, of = self._jobs[latest]
+            self._progress.setRange(0, of)
+            self._progress.setValue(done)
+
+    def _latest(self) -> Job | None:
+        return next(reversed(self._jobs), None)
 
     def _counts(self, story: Story) -> str:
         confirmed = sum(row.state is RowState.CONFIRMED for row in story.rows)
@@ -92,5 +97,6 @@ class WorkBar(QStatusBar):
 
     @Slot()
     def _ask_cancel(self) -> None:
-        if self._jobs:
-            self.cancel_asked.emit(self._jobs[-1])
+        latest = self._latest()
+        if latest:
+            self.cancel_asked.emit(latest)

@@ -1,0 +1,170 @@
+"""Taking stories in at the window: files chosen or dropped, text pasted, a folder watched."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from editor.desk.taking_in import Arrival, Outcome
+from editor.importing import reading
+from editor.models.intake import Intake, Understood
+from editor.models.watched_folder import WatchedFolder
+from editor.settings import LAST_FOLDER, WATCHED_FOLDER, Settings
+from editor.tasks import Tasks
+from editor.ui.import_preview import ImportPreview
+
+
+class Importer(QObject):
+    """Asks what to take in, has it taken in, and says what became of it.
+
+    `arrived` carries the id of the first story that came.
+    """
+
+    arrived = Signal(int)
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, tasks: Tasks, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._settings = settings
+        self._intake = Intake(tasks, self)
+        self._watched = WatchedFolder(self)
+        self._intake.failed.connect(self.failed)
+        self._intake.taken.connect(self._tell)
+        self._intake.understood.connect(self._preview)
+        self._watched.failed.connect(self.failed)
+        self._watched.landed.connect(self._intake.take_files)
+
+    def start(self) -> None:
+        """Watch the folder that was watched before."""
+        named = self._settings.get(WATCHED_FOLDER)
+        self._watched.watch(Path(named) if named else None)
+
+    def close(self) -> None:
+        """Watch no more, and end the processes that read files."""
+        self._watched.watch(None)
+        reading.close()
+
+    @Slot()
+    def ask_files(self) -> None:
+        """Ask for files and take them in."""
+        self._dialog("import_dialog", self.tr("Take stories in")).filesSelected.connect(self._take)
+
+    @Slot()
+    def ask_and_preview(self) -> None:
+        """Ask for files and show what is in them before it goes in."""
+        dialog = self._dialog("preview_dialog", self.tr("Look at stories before they go in"))
+        dialog.filesSelected.connect(self._look)
+
+    @Slot()
+    def ask_watched_folder(self) -> None:
+        """Ask for a folder whose new files are taken in by themselves."""
+        dialog = QFileDialog(self._window, self.tr("Watch a folder"))
+        dialog.setObjectName("watch_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setDirectory(self._settings.get(WATCHED_FOLDER) or str(Path.home()))
+        dialog.fileSelected.connect(self._watch)
+        dialog.open()
+
+    @Slot()
+    def watch_no_folder(self) -> None:
+        """Watch no folder any more."""
+        self._watch("")
+
+    @Slot()
+    def paste(self) -> None:
+        """Take in what was copied: text as a story, files as files."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if copied.hasUrls() or copied.text().strip():
+            self.take(copied)
+        else:
+            self.failed.emit(self.tr("There is no text on the clipboard to take in."))
+
+    def take(self, brought: QMimeData) -> None:
+        """Take in what was dropped or pasted."""
+        files = [url.toLocalFile() for url in brought.urls() if url.isLocalFile()]
+        if files:
+            self._take(files)
+        else:
+            self._intake.take_text(brought.text())
+
+    @Slot()
+    def take_samples(self) -> None:
+        """Take the samples in."""
+        self._intake.take_samples()
+
+    def _dialog(self, name: str, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
+        dialog.open()
+        return dialog
+
+    @Slot(list)
+    def _take(self, chosen: list[str]) -> None:
+        self._remember(chosen)
+        self._intake.take_files([Path(each) for each in chosen])
+
+    @Slot(list)
+    def _look(self, chosen: list[str]) -> None:
+        self._remember(chosen)
+        self._intake.look_into([Path(each) for each in chosen])
+
+    @Slot(str)
+    def _watch(self, folder: str) -> None:
+        self._store(WATCHED_FOLDER.key, folder)
+        self._watched.watch(Path(folder) if folder else None)
+        if self._watched.folder:
+            told = self.tr("What lands in %1 from now on is taken in.")
+            self.said.emit(told.replace("%1", folder))
+        elif not folder:
+            self.said.emit(self.tr("No folder is watched any more."))
+
+    @Slot(list, list)
+    def _preview(self, understood: list[Understood], refused: list[str]) -> None:
+        if not understood:
+            self.failed.emit("\n".join(refused))
+            return
+        preview = ImportPreview(understood, refused, self._window)
+        preview.decided.connect(self._intake.store)
+        preview.open()
+
+    @Slot(list)
+    def _tell(self, arrivals: list[Arrival]) -> None:
+        by_outcome = {
+            outcome: [each for each in arrivals if each.outcome is outcome] for outcome in Outcome
+        }
+        words = {
+            Outcome.IMPORTED: self.tr("%1 taken in"),
+            Outcome.UPDATED: self.tr("%1 brought up to date"),
+            Outcome.DUPLICATE: self.tr("%1 in the library already"),
+            Outcome.REFUSED: self.tr("%1 refused"),
+        }
+        said = ", ".join(
+            words[outcome].replace("%1", str(len(found)))
+            for outcome, found in by_outcome.items()
+            if found
+        )
+        told = [said, *(each.reason for each in arrivals if each.reason)]
+        if by_outcome[Outcome.REFUSED]:
+            self.failed.emit("\n".join(told))
+        elif said:
+            self.said.emit("\n".join(told))
+        first = next((each.story for each in arrivals if each.story), None)
+        if first is not None:
+            self.arrived.emit(first)
+
+    def _remember(self, chosen: list[str]) -> None:
+        if chosen:
+            self._store(LAST_FOLDER.key, str(Path(chosen[0]).parent))
+
+    def _store(self, key: str, value: str) -> None:
+        try:
+            self._settings.store({key: value})
+        except OSError as fault:
+            self.failed.emit(str(fault))

@@ -1,0 +1,148 @@
+"""What the docks list: names, topics, versions, suggestions, in words and as records."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.records import (
+    Entity,
+    EntityType,
+    Mention,
+    Side,
+    StoryTopic,
+    TagState,
+    Topic,
+    Version,
+    VersionReason,
+)
+from editor.models.tag_lists import (
+    EntityListModel,
+    SuggestionListModel,
+    TopicListModel,
+    TopicMatchModel,
+    VersionListModel,
+)
+from editor.text import Edit
+
+TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30)
+
+
+def entity(number, english, name, kind=EntityType.PLACE):
+    return Entity(id=number, uid=f"e{number}", type=kind, name=name, lang="ru", english=english)
+
+
+def mention(row, named, side=Side.SOURCE):
+    return Mention(
+        id=row,
+        uid=f"m{row}",
+        row=row,
+        side=side,
+        start=0,
+        end=4,
+        type=EntityType.PLACE,
+        surface="Вена",
+        entity=named,
+    )
+
+
+def topic(label="politics", russian="политика", state=TagState.CONFIRMED):
+    return StoryTopic(Topic("medtop:1", label, russian), state)
+
+
+def version(number, note="", reason=VersionReason.KEPT):
+    return Version(
+        number=number,
+        at="2025-12-05T09:30:00.000Z",
+        by="night desk",
+        note=note,
+        reason=reason,
+        approved=False,
+        sha256="0" * 64,
+    )
+
+
+def test_names_are_listed_as_first_named_with_how_often_the_source_has_them(lines, qapp):
+    vienna, osce = entity(1, "Vienna", "Вена"), entity(2, "OSCE", "ОБСЕ", EntityType.ORGANISATION)
+    model = EntityListModel()
+    model.show_mentions(
+        (
+            mention(1, osce),
+            mention(1, osce, Side.TARGET),
+            mention(2, vienna),
+            mention(2, None),
+            mention(3, osce),
+        )
+    )
+    assert lines(model) == ["OSCE, organisation, ОБСЕ", "Vienna, place, Вена"]
+    records = lines(model, "records")
+    assert [(line.count, line.first.row) for line in records] == [(2, 1), (1, 2)]
+
+
+def test_topics_are_listed_by_label_and_found_in_both_languages(lines, qapp):
+    had, found = TopicListModel(), TopicMatchModel()
+    had.show([topic()])
+    found.show([topic().topic, topic(russian="").topic])
+    assert lines(had) == ["politics"]
+    assert lines(found) == ["politics · политика", "politics"]
+
+
+def test_versions_say_why_who_and_when(lines, qapp):
+    model = VersionListModel()
+    model.show([version(2, note="before lunch"), version(1, reason=VersionReason.SUBMITTED)])
+    assert lines(model, "spoken") == [
+        "2 · before lunch · night desk · 2025-12-05 09:30",
+        "1 · submitted · night desk · 2025-12-05 09:30",
+    ]
+
+
+def test_suggestions_are_numbered_and_say_where_they_come_from(lines, qapp):
+    model = SuggestionListModel()
+    model.show_texts("", [("The sea rises.", 96, "memory"), ("Sea level up.", None, "Google")])
+    assert lines(model) == ["The sea rises. (memory)", "Sea level up. (Google)"]
+    assert [(each.number, each.score) for each in lines(model, "records")] == [(1, 96), (2, None)]
+
+
+def test_a_suggestion_marks_what_differs_from_the_english_that_stands(lines, qapp):
+    model = SuggestionListModel()
+    model.show_texts("The sea rises fast.", [("The sea rises slowly.", 90, "memory")])
+    [suggestion] = lines(model, "records")
+    assert Edit("removed", "fast") in suggestion.edits
+    assert Edit("added", "slowly") in suggestion.edits
+
+
+def test_a_suggestion_that_shares_little_is_shown_as_it_is(lines, qapp):
+    model = SuggestionListModel()
+    model.show_texts("Snow.", [("The minister arrived in Vienna.", None, "Google")])
+    [suggestion] = lines(model, "records")
+    assert suggestion.edits == (Edit("same", "The minister arrived in Vienna."),)
+
+
+@given(current=TEXT, text=TEXT)
+def test_the_marked_text_without_what_goes_is_the_suggestion(current, text):
+    model = SuggestionListModel()
+    model.show_texts(current, [(text, None, "Google")])
+    suggestion = model.record(model.index(0))
+    stays = "".join(edit.text for edit in suggestion.edits if edit.op != "removed")
+    assert stays == suggestion.text == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "records"),
+    [
+        (TopicListModel, [topic()]),
+        (TopicMatchModel, [topic().topic]),
+        (VersionListModel, [version(1)]),
+    ],
+)
+def test_qt_finds_no_fault_with_the_models(kind, records, qtmodeltester):
+    model = kind()
+    model.show(records)
+    qtmodeltester.check(model)
+
+
+def test_qt_finds_no_fault_with_names_and_suggestions(qtmodeltester):
+    names, texts = EntityListModel(), SuggestionListModel()
+    names.show_mentions((mention(1, entity(1, "Vienna", "Вена")),))
+    texts.show_texts("", [("One", 100, "memory")])
+    qtmodeltester.check(names)
+    qtmodeltester.check(texts)
