@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from editor.importing import pdf
 from editor.importing.document import Role
@@ -87,6 +87,7 @@ def printed(html, title="", picture=False):
         painter.end()
     else:
         document = QTextDocument()
+        document.setDefaultFont(QFont("Sans", 9))  # another test may have changed the program's
         document.setHtml(html)
         document.print_(writer)
     del writer
