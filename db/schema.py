@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x444C4E45  # "DLNE" in the file's header: what makes an SQLite file a library
 SCHEMA_VERSION = (
-    6  # the number of migrations, in the file's header; a higher one is a newer program's
+    7  # the number of migrations, in the file's header; a higher one is a newer program's
 )
 
 migrations = Migrations("dateline")
@@ -260,6 +260,36 @@ CREATE TRIGGER story_text_changed AFTER UPDATE ON story_text BEGIN
   INSERT INTO story_fts(rowid, source, lemmas, english)
   VALUES (new.story_id, new.source, new.lemmas, new.english);
 END;
+""")
+
+
+@migrations(name="0006_feeds")
+def feeds(db: Database) -> None:
+    """Feeds that are looked at again and again, and which of their entries were seen.
+
+    An entry that was refused has no story. A story of a feed that goes stays.
+    """
+    db.executescript("""
+CREATE TABLE feed(
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE CHECK(length(uid) = 32),
+  address TEXT NOT NULL UNIQUE CHECK(address <> ''),
+  title TEXT NOT NULL DEFAULT '',
+  etag TEXT NOT NULL DEFAULT '',
+  last_modified TEXT NOT NULL DEFAULT '',
+  checked_at TEXT NOT NULL DEFAULT '',
+  fault TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE feed_item(
+  feed_id INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE,
+  guid TEXT NOT NULL CHECK(guid <> ''),
+  digest TEXT NOT NULL,
+  story_id INTEGER REFERENCES story(id) ON DELETE SET NULL,
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY(feed_id, guid)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX feed_item_by_story ON feed_item(story_id);
 """)
 
 

@@ -10,6 +10,7 @@ import click
 from editor import __version__
 from editor.cli import (
     exporting,
+    feeds,
     memory,
     reading,
     safety,
@@ -71,6 +72,7 @@ for module in (
     tags,
     workflow,
     exporting,
+    feeds,
     memory,
     safety,
     tour,

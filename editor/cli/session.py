@@ -16,12 +16,13 @@ from db.library import Library
 from editor.desk.engines import Engines
 from editor.desk.opening import open_library
 from editor.exporting.formats import UnknownFormat
+from editor.fetching.errors import FetchError
 from editor.importing.errors import RefusedFile
 from editor.settings import Settings, default_library, default_settings
 from editor.translating.engine import EngineError
 
 DONE, FAILED, PARTLY = 0, 1, 3
-FAULTS = (LibraryError, RefusedFile, EngineError, UnknownFormat, OSError)
+FAULTS = (LibraryError, RefusedFile, EngineError, FetchError, UnknownFormat, OSError)
 
 LARGEST = 2**63 - 1
 

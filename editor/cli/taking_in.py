@@ -1,5 +1,6 @@
 """`import`, `samples`: taking stories in."""
 
+import threading
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -7,10 +8,20 @@ from typing import NamedTuple
 import click
 
 from db.stories import Original
-from editor.cli.session import FAILED, PARTLY, Session, in_session, leave, with_json
+from editor.cli.session import (
+    FAILED,
+    PARTLY,
+    Session,
+    in_session,
+    leave,
+    progress_bar,
+    with_json,
+)
 from editor.desk import samples
+from editor.desk.addresses import is_address, taken_from_address
 from editor.desk.gathering import files_in
 from editor.desk.taking_in import Arrival, Outcome, take_in
+from editor.fetching.errors import FetchError
 from editor.importing.reading import LARGEST_FILE
 
 STDIN = "-"
@@ -25,7 +36,7 @@ class How(NamedTuple):
 
 
 @click.command("import")
-@click.argument("paths", metavar="PATH|- ...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH|URL|- ...", nargs=-1, required=True)
 @click.option(
     "--lang", default="", help="Language of the text (ru, kk, uk ...); told if not given."
 )
@@ -44,7 +55,7 @@ class How(NamedTuple):
 def import_stories(
     session: Session, paths: tuple[str, ...], lang: str, format_name: str, columns: tuple[str, ...]
 ) -> None:
-    """Take stories in from files, all files in folders, or standard input."""
+    """Take stories in from files, folders, addresses of the web, or standard input."""
     how = How(lang, format_name, _map(columns))
     arrivals = [arrival for path in _files(paths) for arrival in _take(session, path, how)]
     _put_out(session, arrivals)
@@ -69,26 +80,37 @@ def _files(paths: tuple[str, ...]) -> list[str]:
     """Return the files named and those in folders; what is not there is refused later, by name."""
     found: list[str] = []
     for path in paths:
-        folder = path != STDIN and Path(path).is_dir()
+        folder = path != STDIN and not is_address(path) and Path(path).is_dir()
         found += map(str, files_in([Path(path)])) if folder else [path]
     return found
 
 
 def _take(session: Session, path: str, how: How) -> list[Arrival]:
     try:
-        raw = _bytes(path)
+        original, charset = _original(session, path)
+    except FetchError as fault:
+        return [Arrival(outcome=Outcome.REFUSED, path=path, reason=str(fault))]
     except OSError as fault:
         reason = f"{path} cannot be read: {fault.strerror or fault}."
         return [Arrival(outcome=Outcome.REFUSED, path=path, reason=reason)]
-    name = "standard input" if path == STDIN else Path(path).name
     arrivals = take_in(
         session.library,
-        Original(name, raw),
+        original,
         lang=how.lang,
         format_name=how.format_name,
         columns=how.columns,
+        charset=charset,
     )
     return [replace(arrival, path=path) for arrival in arrivals]
+
+
+def _original(session: Session, path: str) -> tuple[Original, str]:
+    """Return what a path or address holds, and the charset its server declares."""
+    if is_address(path):
+        with progress_bar(session, f"fetching {path}") as progress:
+            return taken_from_address(path, threading.Event(), progress)
+    name = "standard input" if path == STDIN else Path(path).name
+    return Original(name, _bytes(path)), ""
 
 
 def _bytes(path: str) -> bytes:

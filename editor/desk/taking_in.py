@@ -75,10 +75,13 @@ def take_in(
     lang: str = "",
     format_name: str = "",
     columns: Mapping[str, str] | None = None,
+    charset: str = "",
 ) -> list[Arrival]:
     """Take in the stories of one file; what cannot be read is refused with the reason."""
     try:
-        found = understand(original, lang=lang, format_name=format_name, columns=columns)
+        found = understand(
+            original, lang=lang, format_name=format_name, columns=columns, charset=charset
+        )
     except RefusedFile as refusal:
         return [refused(original.name, refusal)]
     taken = store(library, original, found.stories)
@@ -96,16 +99,19 @@ def understand(
     lang: str = "",
     format_name: str = "",
     columns: Mapping[str, str] | None = None,
+    charset: str = "",
 ) -> Unpacked:
     """Read the stories of one file without storing anything. Raises `RefusedFile`.
 
-    `columns` says in which column of a table which field of a story stands.
+    `columns` says in which column of a table which field of a story stands, `charset` what the
+    server said that sent the file.
     """
     source = Source(
         raw=original.raw,
         name=original.name,
         lang=lang,
         today=datetime.now(UTC).date(),
+        charset=charset,
         columns=columns or {},
     )
     return read_all(source, format_name)

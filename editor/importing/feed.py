@@ -33,6 +33,7 @@ from editor.importing.unpacked import Unpacked
 
 FORMATS = ("rss", "atom", "jsonfeed")
 MOST_ENTRIES = 10_000
+MOST_BYTES = 10_000_000
 MOST_MARKS = 1_000_000
 """Tags and lines in all. A tree takes some 200 bytes a tag, a paragraph some 10 microseconds."""
 
@@ -79,8 +80,11 @@ def unpack(source: Source, form: str) -> Unpacked:
 def open_feed(source: Source, form: str) -> Feed:
     """Take a feed apart; a broken one in XML is read as far as it goes.
 
-    Raises `RefusedFile` for what is no feed, and for more than `MOST_ENTRIES` or `MOST_MARKS`.
+    Raises `RefusedFile` for what is no feed, and for more than `MOST_ENTRIES`, `MOST_MARKS`
+    or `MOST_BYTES`.
     """
+    if len(source.raw) > MOST_BYTES:
+        raise _too_long(source, f"{MOST_BYTES / 1e6:.0f} MB")
     if sum(map(source.raw.count, _MARKS)) > MOST_MARKS:
         raise _too_long(source, f"{MOST_MARKS:,} tags and lines")
     title, found = (_json if form == "jsonfeed" else feed_xml.entries)(source, form)

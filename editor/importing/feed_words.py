@@ -5,33 +5,29 @@ Feeds seldom keep to their own rules of where markup may stand, so each field is
 
 import html
 import re
-from dataclasses import replace
 from datetime import date
 
 from db.records import IncomingRow
 from editor.importing import markup
-from editor.importing.cleaning import LONGEST_PARAGRAPH, clean, fold, paragraphs
+from editor.importing.cleaning import clean, fold, paragraphs
 from editor.importing.dates import read_full_date
 from editor.importing.parts import paragraphs as plain_rows
 
-_COMMENT = "<!--"
-_TAG = re.compile(
-    r"<(?P<name>/?[A-Za-z][^\s/<>]*+)(?:(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+|[^<>]*+)>"
-)
-_STRAY = re.compile(r"<(?!/?[A-Za-z][^<>]*+>)")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*+>|<!--")
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,12}\.?,\s*")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _ADDRESS = re.compile(r"(https?:)(//[^\s/?#]+)", re.IGNORECASE)
 _LONGEST_DAY = 100
 _LONGEST_NAME = 300
+_LONGEST_LINE = 2_000
 _LONGEST_ADDRESS = 8_000
 _LONGEST_GUID = 1_000
 
 
 def rows_of(text: str) -> tuple[IncomingRow, ...]:
-    """Return the paragraphs of a text that may have markup; none is longer than rows may be."""
-    if _TAG.search(text):
-        return within_length(markup.rows(_tame(text)))
+    """Return the paragraphs of a text that may have markup."""
+    if _MARKUP.search(text):
+        return markup.rows(text)
     return text_rows(html.unescape(text))
 
 
@@ -41,9 +37,9 @@ def text_rows(text: str) -> tuple[IncomingRow, ...]:
 
 
 def line_of(text: str) -> str:
-    """Return a title or name on one line, without markup, at most a paragraph long."""
-    plain = markup.plain(_tame(text)) if "<" in text or "&" in text else text
-    return fold(clean(plain).text)[:LONGEST_PARAGRAPH]
+    """Return a title or name on one line, without markup; what is longer than any title is cut."""
+    plain = markup.plain(text) if _MARKUP.search(text) else html.unescape(text)
+    return fold(clean(plain).text)[:_LONGEST_LINE]
 
 
 def name_of(text: str) -> str:
@@ -74,25 +70,3 @@ def address_of(text: str, home: str = "") -> str:
     elif address.startswith("/") and site:
         address = site[0] + address
     return address if _ADDRESS.match(address) and len(address) <= _LONGEST_ADDRESS else ""
-
-
-def within_length(rows: tuple[IncomingRow, ...]) -> tuple[IncomingRow, ...]:
-    """Return the rows, each that is too long for one cut into several."""
-    return tuple(piece for row in rows for piece in _pieces(row))
-
-
-def _tame(text: str) -> str:
-    """Take out comments and attributes, and escape each `<` that begins no tag.
-
-    Python's parser, up to the releases of summer 2025, takes time by the square of such signs:
-    https://github.com/python/cpython/issues/135462. Attributes take it a lot of memory.
-    """
-    before, *rest = text.split(_COMMENT)
-    kept = before + "".join(each.partition("-->")[2] for each in rest)
-    return _STRAY.sub("&lt;", _TAG.sub(r"<\g<name>>", kept))
-
-
-def _pieces(row: IncomingRow) -> list[IncomingRow]:
-    if len(row.source) <= LONGEST_PARAGRAPH:
-        return [row]
-    return [replace(row, source=piece) for piece in paragraphs([fold(clean(row.source).text)])]

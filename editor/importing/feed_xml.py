@@ -24,7 +24,6 @@ from editor.importing.feed_words import (
     line_of,
     name_of,
     rows_of,
-    within_length,
 )
 from editor.importing.parts import Parts, primary
 from editor.importing.source import Source
@@ -192,9 +191,7 @@ def _inner(element: "_Element") -> str:
 
 def _body(fields: Fields) -> tuple[IncomingRow, ...]:
     bodies = (element for name in _BODIES for element in fields.get(name, ()))
-    found = (
-        within_length(xml.rows(each)) if len(each) else rows_of(each.text or "") for each in bodies
-    )
+    found = (xml.rows(each) if len(each) else rows_of(each.text or "") for each in bodies)
     return next(filter(None, found), ())
 
 

@@ -18,6 +18,7 @@ from db.records import (
     RowKind,
 )
 from editor.importing.boilerplate import is_boilerplate
+from editor.importing.captions import is_caption
 from editor.importing.cleaning import clean, fold
 from editor.importing.cleaning import paragraphs as not_too_long
 from editor.importing.dateline import Opening, read_opening
@@ -63,10 +64,11 @@ def compose(parts: Parts, *, today: date, name: str) -> IncomingStory:
     rows, invisible = _cleaned(parts.rows)
     headline = fold(clean(parts.headline).text)
     rows, removed = _without_page(rows, headline)
-    header, rows = _without_header(rows)
+    header, rows = _without_header(rows, today)
     if not rows:
         raise RefusedFile(name, "holds no text. Choose another file or paste the story's text.")
     _refuse_archive(len(rows), name)
+    rows = _with_captions(rows)
     published = parts.published or header.published
     opening = Opening(parts.dateline or Dateline(), "", "")
     if parts.dateline is None:
@@ -145,14 +147,25 @@ def _reason(row: IncomingRow, headline: str, *, first: bool) -> RemovalReason | 
     return RemovalReason.BOILERPLATE if is_boilerplate(row.source) else None
 
 
+def _with_captions(rows: list[IncomingRow]) -> list[IncomingRow]:
+    """Tell captions from the story's paragraphs, unless nothing else would be left."""
+    told = [_as_caption(row) for row in rows]
+    return told if any(row.kind is RowKind.PARAGRAPH for row in told) else rows
+
+
+def _as_caption(row: IncomingRow) -> IncomingRow:
+    is_one = row.kind is RowKind.PARAGRAPH and is_caption(row.source)
+    return replace(row, kind=RowKind.CAPTION) if is_one else row
+
+
 def _bare(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def _without_header(rows: list[IncomingRow]) -> tuple[Header, list[IncomingRow]]:
+def _without_header(rows: list[IncomingRow], today: date) -> tuple[Header, list[IncomingRow]]:
     """Understand the lines about the story that stand among its first and last paragraphs."""
     lines = [line for row in rows for line in (row.source, "")]
-    header, rest = take_header(lines)
+    header, rest = take_header(lines, today)
     left = set(rest)
     return header, [row for row in rows if row.source in left] if header != Header() else rows
 

@@ -25,7 +25,7 @@ def read(
     more than a story holds.
     """
     cleaned = clean(text)
-    header, lines = take_header([fold(line) for line in cleaned.text.split("\n")])
+    header, lines = take_header([fold(line) for line in cleaned.text.split("\n")], today)
     body = paragraphs(lines)
     if not body:
         raise RefusedFile(name, "holds no text. Choose another file or paste the story's text.")

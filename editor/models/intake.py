@@ -1,5 +1,6 @@
 """Taking news in, in the background: files are read in the work lane, stored in the library's."""
 
+import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,15 +11,18 @@ from db.library import Library
 from db.records import IncomingStory
 from db.stories import Original
 from editor.desk import samples, taking_in
+from editor.desk.addresses import taken_from_address
 from editor.desk.gathering import files_in
 from editor.desk.taking_in import Arrival, Outcome
+from editor.fetching.errors import FetchCancelled, FetchError
 from editor.importing.errors import RefusedFile
 from editor.importing.reading import LARGEST_FILE
 from editor.tasks import Job, Tasks
 
 Understood = tuple[Original, list[IncomingStory]]
 Found = tuple[list[Understood], list[Arrival]]
-Bringing = Callable[[], Original]
+Brought = tuple[Original, str]
+Bringing = Callable[[threading.Event], Brought]
 Gathering = Callable[[], list[Bringing]]
 
 
@@ -53,7 +57,11 @@ class Intake(QObject):
     def take_text(self, text: str) -> None:
         """Take in what was pasted."""
         original = Original(self.tr("the clipboard"), text.encode("utf-8", "replace"))
-        self._start(lambda: [lambda: original], self._store_found)
+        self._start(lambda: [lambda _: (original, "")], self._store_found)
+
+    def take_addresses(self, addresses: Sequence[str]) -> None:
+        """Fetch what stands at addresses of the web and take it in."""
+        self._start(lambda: [partial(_fetched, each) for each in addresses], self._store_found)
 
     def take_samples(self) -> None:
         """Take in the samples with their memory."""
@@ -76,10 +84,12 @@ class Intake(QObject):
             if job.cancel.is_set():
                 break
             try:
-                original = source()
-                found = taking_in.understand(original)
+                original, charset = source(job.cancel)
+                found = taking_in.understand(original, charset=charset)
                 read.append((original, list(found.stories)))
                 refused += [taking_in.refused(original.name, each) for each in found.refused]
+            except FetchCancelled:
+                break
             except (RefusedFile, OSError) as fault:
                 refused.append(Arrival(outcome=Outcome.REFUSED, path="", reason=_reason(fault)))
             self._tasks.progress(job, done, len(sources))
@@ -114,9 +124,13 @@ def _files(paths: Sequence[Path]) -> list[Bringing]:
     return [partial(_read_file, path) for path in files_in(paths)]
 
 
-def _read_file(path: Path) -> Original:
+def _read_file(path: Path, _: threading.Event) -> Brought:
     with path.open("rb") as file:
-        return Original(path.name, file.read(LARGEST_FILE + 1))
+        return Original(path.name, file.read(LARGEST_FILE + 1)), ""
+
+
+def _fetched(address: str, cancel: threading.Event) -> Brought:
+    return taken_from_address(address, cancel)
 
 
 def _store_all(read: list[Understood], library: Library) -> list[Arrival]:
@@ -126,6 +140,6 @@ def _store_all(read: list[Understood], library: Library) -> list[Arrival]:
 
 
 def _reason(fault: Exception) -> str:
-    if isinstance(fault, OSError):
+    if isinstance(fault, OSError) and not isinstance(fault, FetchError):
         return f"{fault.filename} cannot be read: {fault.strerror or fault}."
     return str(fault)

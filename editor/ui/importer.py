@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor.desk.addresses import is_address
 from editor.desk.taking_in import Arrival, Outcome
 from editor.importing import reading
 from editor.models.intake import Intake, Understood
@@ -84,10 +85,13 @@ class Importer(QObject):
             self.failed.emit(self.tr("There is no text on the clipboard to take in."))
 
     def take(self, brought: QMimeData) -> None:
-        """Take in what was dropped or pasted."""
+        """Take in what was dropped or pasted: files, addresses of the web, or a story's text."""
         files = [url.toLocalFile() for url in brought.urls() if url.isLocalFile()]
+        text = brought.text().strip()
         if files:
             self._take(files)
+        elif text and all(map(is_address, text.split())):
+            self._intake.take_addresses(text.split())
         else:
             self._intake.take_text(brought.text())
 

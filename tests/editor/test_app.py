@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 
 from db.errors import LibraryError, NewerLibrary, NotALibrary
 from db.library import Library
@@ -73,7 +74,7 @@ def test_a_window_is_made_on_a_library_that_is_not_there_yet(qtbot, tmp_path, se
         assert path.exists()
         assert window.library.path == path
         assert window.library.read_only
-        assert window.findChild(object, "topic_search") is not None
+        assert window.findChild(QObject, "topic_search") is not None
     finally:
         window.close()
         window.deleteLater()
@@ -85,9 +86,9 @@ def test_the_name_in_the_settings_signs_what_is_written(qtbot, tmp_path, setting
     window.acts["put_samples"].trigger()
     qtbot.waitUntil(window.acts["keep_version"].isEnabled, timeout=5000)
     window.acts["keep_version"].trigger()
-    versions = window.findChild(object, "version_list").model()
+    versions = window.docks.versions.model()
     qtbot.waitUntil(lambda: versions.rowCount() == 1, timeout=5000)
-    assert "Night desk" in versions.index(0).data()
+    assert "Night desk" in versions.index(0, 0).data()
     window.close()
     window.deleteLater()
 

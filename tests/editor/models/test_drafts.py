@@ -224,6 +224,20 @@ def test_what_is_typed_after_a_failed_save_is_what_counts(
     assert stored(1).target == "Second"
 
 
+def test_what_is_typed_during_a_save_that_fails_is_what_counts(
+    drafts, stored, story, told, qtbot, locked, held_up
+):
+    drafts.put(Draft(story, 1, "First"))
+    drafts.flush()
+    drafts.put(Draft(story, 1, "Second"))
+    held_up.set()
+    qtbot.waitUntil(lambda: bool(told), timeout=1500)
+    locked.rollback()
+    drafts.flush()
+    qtbot.waitUntil(lambda: drafts.clean)
+    assert stored(1).target == "Second"
+
+
 def test_a_full_disk_is_told_and_the_text_stored_once_there_is_room(
     drafts, stored, story, lane, told, qtbot, library
 ):

@@ -6,6 +6,7 @@ import resources
 from db import stories
 from editor.desk.taking_in import Outcome
 from editor.models.intake import Intake
+from tests.web_stand_in import web_stand_in
 
 SNOW = "Снег в столице\n\nДороги чистят с утра.\n\nСнег выпал ночью.\n"
 
@@ -144,3 +145,15 @@ def test_the_samples_are_taken_in_once(intake, qtbot, library):
         outcomes.append({arrival.outcome for arrival in told.args[0]})
     assert outcomes == [{Outcome.IMPORTED}, {Outcome.DUPLICATE}]
     assert len(stories.ids(library)) == len(resources.samples())
+
+
+def test_an_address_is_fetched_and_taken_in(intake, taken, library, monkeypatch):
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with web_stand_in() as server:
+        server.pages["/snow.txt"] = SNOW.encode()
+        arrivals = taken(
+            intake.take_addresses, [server.address("/snow.txt"), server.address("/absent")]
+        )
+    assert [arrival.outcome for arrival in arrivals] == [Outcome.IMPORTED, Outcome.REFUSED]
+    assert "127.0.0.1" in arrivals[1].reason
+    assert len(stories.ids(library)) == 1

@@ -179,7 +179,8 @@ def test_approving_freezes_all_that_was_typed_a_moment_before(
     done()
     assert failed == []
     assert stories.get(library, 1).status is StoryStatus.APPROVED
-    frozen = versions.load(library, 1, versions.approved(library, 1))
+    [approved] = versions.of_story(library, 1)
+    frozen = versions.load(library, 1, approved.number)
     assert [row.target for row in frozen.rows] == ["Best 0", "Better 1", "Better 2", "English 3"]
 
 

@@ -1,3 +1,6 @@
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,3 +110,27 @@ def test_overlong_token_stands_alone():
         ("x" * 50, " "),
         ("depois", ""),
     ]
+
+
+def table() -> list[tuple[str, list[str]]]:
+    """Paragraphs as the sentences they consist of, with their language."""
+    path = Path(__file__).parent / "sentences.tsv"
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    return [(lang, text.split(" | ")) for lang, text in rows]
+
+
+@pytest.mark.parametrize(("lang", "expected"), table())
+def test_the_table_of_paragraphs(lang, expected):
+    assert sentences(" ".join(expected), lang) == expected
+
+
+def test_the_table_has_enough_paragraphs_of_each_language():
+    counted = Counter(lang for lang, _ in table())
+    assert counted.total() >= 60
+    assert all(counted[lang] >= 10 for lang in ("ru", "kk", "uk", "en", "pt"))
+
+
+@pytest.mark.parametrize("beat", ["г. ", "в 2024 г. Он ", "«А? ", "» ", "5 т. ", "U.S. ", "и др. "])
+def test_hostile_paragraphs_are_worked_off(beat):
+    text = beat * (100_000 // len(beat))
+    assert join(split(text, "ru")) == text

@@ -4,8 +4,8 @@ import json
 import shutil
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
@@ -13,6 +13,7 @@ from db import stories
 from db.library import Library
 from db.stories import Original
 from editor import app
+from editor.desk import editing
 from editor.desk.opening import open_library
 from editor.desk.taking_in import take_in
 from editor.models.open_story import OpenStory
@@ -187,6 +188,23 @@ def hands(qtbot):
     return at
 
 
+@pytest.fixture
+def translate(library):
+    """Return a function that gives every row of a story some English."""
+
+    def run(story):
+        for row in stories.get(library, story).rows:
+            editing.write_row(library, story, row.position, f"English {row.position}")
+
+    return run
+
+
+@pytest.fixture
+def drop():
+    """Return a function that drops something on a window; it says whether that was let in."""
+    return drop_in_the_middle
+
+
 class Person:
     """What a person can do at a window: press keys, type, look."""
 
@@ -195,7 +213,7 @@ class Person:
         self.window = window
 
     def child(self, name):
-        found = self.window.findChild(object, name)
+        found = self.window.findChild(QObject, name)
         assert found is not None, name
         return found
 
@@ -205,7 +223,7 @@ class Person:
     def type(self, text):
         """Type; what is not ASCII through the input method."""
         for letter in text:
-            target = QApplication.focusWidget()
+            target = QApplication.focusWidget() or self.window
             if letter.isascii():
                 for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                     QApplication.sendEvent(target, QKeyEvent(kind, 0, PLAIN, letter))
@@ -240,3 +258,30 @@ class Person:
 
     def wait(self, condition, seconds=5):
         self.bot.waitUntil(condition, timeout=seconds * 1000)
+
+
+def drop_in_the_middle(window, *paths, mime=None):
+    """Drop files, or something else, in the middle of a window; say whether it was let in."""
+    if mime is None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle = window.rect().center()
+    enter = QDragEnterEvent(
+        middle,
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        event = QDropEvent(
+            QPointF(middle),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(window, event)
+    return enter.isAccepted()

@@ -40,7 +40,9 @@ def window(show, story):
     window = QWidget()
     column = QVBoxLayout(window)
     column.addWidget(DetailsPanel())
-    column.addWidget(QLineEdit(objectName="elsewhere"))
+    elsewhere = QLineEdit()
+    elsewhere.setObjectName("elsewhere")
+    column.addWidget(elsewhere)
     return show(window, 300, 600)
 
 
