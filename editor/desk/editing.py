@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db import audit, memory, mentions, rows, stories, versions
@@ -15,17 +15,15 @@ from db.records import (
     RowState,
     Side,
     Story,
-    StoryFields,
     StoryStatus,
     TagState,
     VersionReason,
 )
+from db.shapes import DATES, FIELD_NAMES
 from editor.desk import finding
 from editor.desk.opening import target_lang
 from editor.text import shift_spans
 
-FIELD_NAMES = tuple(field.name for field in fields(StoryFields))
-DATES = ("dateline_date", "published")
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
 
 UNSEEN = re.compile("[\x00\ufeff]")
