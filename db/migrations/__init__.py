@@ -1,0 +1,30 @@
+"""The tables of a library, one step in a file, in the order they were added.
+
+A released migration is never edited: a change is a new file here, and a new line in `STEPS`.
+"""
+
+from sqlite_utils import Migrations
+
+from db.migrations import (
+    m0001_stories,
+    m0002_tags,
+    m0003_versions_and_audit,
+    m0004_memory,
+    m0005_search,
+    m0006_feeds,
+    m0007_revisions,
+)
+
+STEPS = (
+    m0001_stories,
+    m0002_tags,
+    m0003_versions_and_audit,
+    m0004_memory,
+    m0005_search,
+    m0006_feeds,
+    m0007_revisions,
+)
+
+migrations = Migrations("dateline")
+for step in STEPS:
+    migrations(name=step.__name__.rpartition(".m")[2])(step.migrate)
