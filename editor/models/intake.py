@@ -2,25 +2,25 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from db.library import Library
 from db.records import IncomingStory
 from db.stories import Original
 from editor.desk import samples, taking_in
 from editor.desk.addresses import taken_from_address
 from editor.desk.gathering import files_in
-from editor.desk.taking_in import Arrival, Outcome
+from editor.desk.taking_in import Arrival, Outcome, Storing
 from editor.fetching.errors import FetchCancelled, FetchError
 from editor.importing.errors import RefusedFile
 from editor.importing.reading import LARGEST_FILE
 from editor.tasks import Job, Tasks
 
 Understood = tuple[Original, list[IncomingStory]]
-Found = tuple[list[Understood], list[Arrival]]
+Found = tuple[list[Understood], list[Arrival]]  # what was read, and what was refused
 Brought = tuple[Original, str]
 Bringing = Callable[[threading.Event], Brought]
 Gathering = Callable[[], list[Bringing]]
@@ -102,15 +102,23 @@ class Intake(QObject):
 
     def _store_found(self, job: Job, found: Found) -> None:
         read, refused = found
-        self._tasks.write(
-            partial(_store_all, read),
-            partial(self._finish, job, refused),
-            partial(self._give_up, job),
-        )
+        waiting = [Storing(original, stories) for original, stories in read if stories]
+        self._store_next(_Way(job, waiting, refused), [])
 
-    def _finish(self, job: Job, refused: list[Arrival], stored: list[Arrival]) -> None:
-        self._tasks.end(job)
-        self.taken.emit([*stored, *refused])
+    def _store_next(self, way: "_Way", arrivals: list[Arrival]) -> None:
+        """Store batch after batch, so that what is typed meanwhile is stored between them."""
+        way.stored += arrivals
+        waiting = next((each for each in way.waiting if each.left), None)
+        if waiting is None or way.job.cancel.is_set():
+            self._tasks.end(way.job)
+            self.taken.emit([*way.stored, *way.refused])
+            return
+        if way.stored:
+            done = len(way.stored)
+            self._tasks.progress(way.job, done, done + sum(each.left for each in way.waiting))
+        self._tasks.write(
+            waiting.store_next, partial(self._store_next, way), partial(self._give_up, way.job)
+        )
 
     def _give_up(self, job: Job, fault: BaseException) -> None:
         self._tasks.end(job)
@@ -118,6 +126,16 @@ class Intake(QObject):
 
     def _fail(self, fault: BaseException) -> None:
         self.failed.emit(str(fault))
+
+
+@dataclass(slots=True)
+class _Way:
+    """Stories on their way into the library, and what became of those before them."""
+
+    job: Job
+    waiting: list[Storing]
+    refused: list[Arrival]
+    stored: list[Arrival] = field(default_factory=list)
 
 
 def _files(paths: Sequence[Path]) -> list[Bringing]:
@@ -131,12 +149,6 @@ def _read_file(path: Path, _: threading.Event) -> Brought:
 
 def _fetched(address: str, cancel: threading.Event) -> Brought:
     return taken_from_address(address, cancel)
-
-
-def _store_all(read: list[Understood], library: Library) -> list[Arrival]:
-    return [
-        arrival for original, found in read for arrival in taking_in.store(library, original, found)
-    ]
 
 
 def _reason(fault: Exception) -> str:
