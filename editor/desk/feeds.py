@@ -99,7 +99,7 @@ def refresh(
     except FetchCancelled:
         raise
     except (FetchError, RefusedFile) as fault:
-        note_fault(library, feed, fault)
+        note_fault(library, feed, str(fault))
         raise
 
 
@@ -193,10 +193,10 @@ class News:
         )
 
 
-def note_fault(library: Library, feed: Feed, fault: Exception) -> None:
+def note_fault(library: Library, feed: Feed, fault: str) -> None:
     """Keep with the feed why it could not be refreshed."""
     with library.write():
-        feeds.note_fault(library, feed.id, str(fault))
+        feeds.note_fault(library, feed.id, fault)
 
 
 def _source(feed: Feed, fetched: Fetched) -> Source:

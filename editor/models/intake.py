@@ -8,9 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from db import stories
+from db.library import Library
 from db.records import IncomingStory
 from db.stories import Original
-from editor.desk import samples, taking_in
+from editor.desk import revising, samples, taking_in
 from editor.desk.addresses import taken_from_address
 from editor.desk.gathering import files_in
 from editor.desk.taking_in import Arrival, Outcome, Storing
@@ -29,10 +31,12 @@ Gathering = Callable[[], list[Bringing]]
 class Intake(QObject):
     """Takes stories in. `taken` tells what became of each.
 
-    `understood` carries what `look_into` found, each file with its stories, and what was refused.
+    `understood` carries what `look_into` found, each file with its stories, and what was refused;
+    `folded` the story that another was folded into.
     """
 
     taken = Signal(list)
+    folded = Signal(int)
     understood = Signal(list, list)
     failed = Signal(str)
 
@@ -66,6 +70,10 @@ class Intake(QObject):
     def take_samples(self) -> None:
         """Take in the samples with their memory."""
         self._tasks.write(samples.put_in, self.taken.emit, self._fail)
+
+    def fold(self, arrival: Arrival) -> None:
+        """Put a story that was taken in aside in favour of the one it resembles."""
+        self._tasks.write(partial(_fold, arrival), self.folded.emit, self._fail)
 
     def _start(self, gather: Gathering, then: Callable[[Job, Found], None]) -> None:
         job = Job(self.tr("Taking in"))
@@ -149,6 +157,13 @@ def _read_file(path: Path, _: threading.Event) -> Brought:
 
 def _fetched(address: str, cancel: threading.Event) -> Brought:
     return taken_from_address(address, cancel)
+
+
+def _fold(arrival: Arrival, library: Library) -> int:
+    into = stories.find(library, arrival.of)
+    assert arrival.story is not None
+    revising.fold(library, arrival.story, into)
+    return into
 
 
 def _reason(fault: Exception) -> str:
