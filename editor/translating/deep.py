@@ -286,7 +286,9 @@ class DeepTranslator(Online):
             raise self._failure(error) from None
         if isinstance(answer, list):
             answer = "\n".join(answer)
-        return text if answer is None else str(answer)
+        if answer is None:  # it had no answer that it could read, and says so to nobody
+            raise self._line.unreadable()
+        return str(answer)
 
     def _failure(self, error: Exception) -> EngineError:
         """Tell what an error of deep-translator's means: it has a class for each, with no base."""

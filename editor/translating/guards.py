@@ -63,7 +63,7 @@ def refusal(source: str, translation: str, target: str) -> str:
     reasons = (
         (is_notice(source, translation), "answered with a notice instead of a translation"),
         (is_echo(source, translation, target), "returned the text untranslated"),
-        (_is_foreign(source, translation, target), "answered in another language"),
+        (_is_foreign(translation, target), "answered in another language"),
         (_is_out_of_proportion(source, translation), "answered with far too much or too little"),
         (_is_babble(source, translation), "said the same words again and again"),
     )
@@ -126,7 +126,7 @@ def numbers(text: str) -> Counter[str]:
     return Counter(number.lstrip("0") or "0" for number in digits)
 
 
-def _is_foreign(source: str, translation: str, target: str) -> bool:
+def _is_foreign(translation: str, target: str) -> bool:
     """Tell whether a translation is in another language: by its letters, or its little words."""
     own = _SCRIPT_OF.get(target)
     letters = [letter for letter in translation if letter.isalpha()]
@@ -136,7 +136,7 @@ def _is_foreign(source: str, translation: str, target: str) -> bool:
     if target == "en" and len(words) >= _ENGLISH_SHOWS and not _LITTLE_WORDS & set(words):
         return True
     foreign = sum(_script(letter) in _FOREIGN - {own} for letter in letters)
-    return foreign > _MOST_FOREIGN * len(letters) and not is_written_in(source, target)
+    return foreign > _MOST_FOREIGN * len(letters)
 
 
 def _is_out_of_proportion(source: str, translation: str) -> bool:

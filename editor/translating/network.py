@@ -187,16 +187,16 @@ class Line:
 
     def examined(self, response: "requests.Response") -> "requests.Response":
         """Return an answer read whole. Raises `EngineError` for a failure or too large a one."""
-        if response.status_code == 403 and self._keyed:
-            raise key_refused(self.label)
-        _check(self.label, response)
-        body = b""
-        for chunk in response.iter_content(65_536):
-            body += chunk
-            if len(body) > _LARGEST:
-                response.close()
-                raise BadReply(f"{self.label} answered with far more than a translation.")
-        response._content = body  # noqa: SLF001 - requests itself offers no limit
+        with response:
+            if response.status_code == 403 and self._keyed:
+                raise key_refused(self.label)
+            _check(self.label, response)
+            body = bytearray()
+            for chunk in response.iter_content(65_536):
+                body += chunk
+                if len(body) > _LARGEST:
+                    raise BadReply(f"{self.label} answered with far more than a translation.")
+        response._content = bytes(body)  # noqa: SLF001 - requests itself offers no limit
         return response
 
     def _wait_turn(self, cancel: threading.Event, end: float) -> None:

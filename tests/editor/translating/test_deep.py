@@ -208,7 +208,7 @@ def test_failures_end_in_a_clear_message(server, google, answer, error, says, re
 
 def test_cut_connection(server, google):
     def cut(handler, question):
-        handler.connection.close()
+        handler.connection.shutdown(socket.SHUT_RDWR)
         handler.close_connection = True
 
     server.answer = cut
