@@ -194,7 +194,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             with suppress(OSError):
                 stream.close()
 
-    do_GET = do_POST = do_DELETE = _take
+    do_GET = do_POST = do_DELETE = _take  # noqa: N815 - the server asks for these names
 
     @property
     def json(self):

@@ -7,6 +7,7 @@ import json
 import socket
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -30,26 +31,27 @@ from editor.translating.network import Limits
 from tests import engine_stand_ins as speak
 
 KEY = "planted-SECRET-7361"
-LIMITS = Limits(connect=0.3, read=0.3, attempts=2, pause=0.0, per_second=1_000.0)
-LONGEST = 5.0  # seconds: two attempts of 0.6 at most, and what a busy machine adds
+LIMITS = Limits(connect=5.0, read=5.0, attempts=2, pause=0.0, per_second=1_000.0)
+HASTY = Limits(connect=0.15, read=0.15, attempts=2, pause=0.0, per_second=1_000.0)
+LONGEST = 3.0  # seconds: two attempts of 0.3, and what a busy machine adds
 KIND = {kind.name: kind for kind in KINDS}
 
 
-def deep(name, address):
-    return DeepTranslator(KIND[name], lambda part: KEY, address, LIMITS)
+def deep(name):
+    return lambda url, limits: DeepTranslator(KIND[name], lambda part: KEY, url, limits)
 
 
 ENGINES = {
-    "google": (speak.Google, lambda url: deep("google", url)),
-    "mymemory": (speak.MyMemory, lambda url: deep("mymemory", url)),
-    "microsoft": (speak.Microsoft, lambda url: deep("microsoft", url)),
-    "yandex": (speak.Yandex, lambda url: deep("yandex", url)),
-    "papago": (speak.Papago, lambda url: deep("papago", url)),
-    "qcri": (speak.Qcri, lambda url: deep("qcri", url)),
-    "baidu": (speak.Baidu, lambda url: deep("baidu", url)),
-    "deepl": (speak.DeepL, lambda url: DeepL(lambda: KEY, url, LIMITS)),
-    "libretranslate": (speak.Libre, lambda url: LibreTranslate(url, lambda: KEY, LIMITS)),
-    "chat": (speak.Chat, lambda url: Chat(f"{url}/v1", "llama", lambda: KEY, LIMITS)),
+    "google": (speak.Google, deep("google")),
+    "mymemory": (speak.MyMemory, deep("mymemory")),
+    "microsoft": (speak.Microsoft, deep("microsoft")),
+    "yandex": (speak.Yandex, deep("yandex")),
+    "papago": (speak.Papago, deep("papago")),
+    "qcri": (speak.Qcri, deep("qcri")),
+    "baidu": (speak.Baidu, deep("baidu")),
+    "deepl": (speak.DeepL, lambda url, limits: DeepL(lambda: KEY, url, limits)),
+    "libretranslate": (speak.Libre, lambda url, limits: LibreTranslate(url, lambda: KEY, limits)),
+    "chat": (speak.Chat, lambda url, limits: Chat(f"{url}/v1", "llama", lambda: KEY, limits)),
 }
 SOURCES = {"papago": "ko", "qcri": "es"}  # they know no Portuguese
 BATCHES = ("deepl", "libretranslate", "chat")
@@ -113,11 +115,9 @@ def flood(handler):
     handler.close_connection = True
 
 
-QUOTA_TEXT = "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY. NEXT AVAILABLE IN 5 HOURS"
+QUOTA_TEXT = "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY. NEXT IN 5 HOURS"
 CAPTCHA = "<html><form action='/sorry'>Our systems have detected unusual traffic.</form></html>"
 FAULTS = {
-    "hang": (hang, TimedOut),
-    "slow drip": (drip, TimedOut),
     "cut connection": (cut, Offline),
     "cut in half": (cut_in_half, Offline),
     "429": (page("", 429), RateLimited),
@@ -147,9 +147,6 @@ LEFT = {
     "a dash": lambda said: ["—"] * len(said),
     "another script": lambda said: ["Министр вчера прибыл в столицу страны"] * len(said),
     "babble": lambda said: ["the minister " * 30] * len(said),
-    "a novel": lambda said: (
-        ["And so it came to pass, on that very day, that the people " * 2] * len(said)
-    ),
 }
 
 
@@ -158,12 +155,18 @@ def _no_proxy(monkeypatch):
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
 
 
+@pytest.fixture
+def limits():
+    """How long is waited for an answer."""
+    return LIMITS
+
+
 @pytest.fixture(params=ENGINES)
-def service(request):
+def service(request, limits):
     """A service's name, its engine, and the server in its place."""
     protocol, make = ENGINES[request.param]
     with speak.stand_in(protocol()) as server:
-        engine = make(server.url)
+        engine = make(server.url, limits)
         yield request.param, engine, server
         server.released.set()
         engine.close()
@@ -174,7 +177,7 @@ def batching(request):
     """An engine that sends several texts in a request, and its server."""
     protocol, make = ENGINES[request.param]
     with speak.stand_in(protocol()) as server:
-        engine = make(server.url)
+        engine = make(server.url, LIMITS)
         yield engine, server
         engine.close()
 
@@ -207,9 +210,17 @@ def test_texts_come_back_translated(service):
     assert len(server.seen) == (1 if name in BATCHES else 2)
 
 
+@pytest.mark.parametrize("limits", [HASTY])
+@pytest.mark.parametrize("fault", [hang, drip])
+def test_a_service_that_does_not_come_to_an_end(service, fault):
+    _, engine, server = service
+    server.fault = fault
+    assert_fails(engine, TimedOut)
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_has_its_class(service, fault):
-    name, engine, server = service
+    _, engine, server = service
     server.fault, error = FAULTS[fault]
     assert_fails(engine, error)
 
@@ -234,14 +245,14 @@ def test_nobody_listens(service):
     name, _, _ = service
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
-        engine = ENGINES[name][1](f"http://127.0.0.1:{bound.getsockname()[1]}")
+        engine = ENGINES[name][1](f"http://127.0.0.1:{bound.getsockname()[1]}", LIMITS)
         assert_fails(engine, Offline)
         engine.close()
 
 
 def test_a_name_nobody_knows(service):
     name, _, _ = service
-    engine = ENGINES[name][1]("http://no-such-host.invalid")
+    engine = ENGINES[name][1]("http://no-such-host.invalid", LIMITS)
     assert_fails(engine, Offline)
     engine.close()
 
@@ -251,14 +262,15 @@ def test_what_is_no_translation_leaves_the_row(service, answer):
     _, engine, server = service
     server.fault = answers(LEFT[answer])
     outcomes = []
-    try:
+    with suppress(BadReply):
         outcomes = run(engine)
-    except BadReply:
-        pass
-    if answer != "a novel":
-        assert not any(isinstance(outcome, Translated) for outcome in outcomes)
-    else:
-        assert all(outcome.warnings for outcome in outcomes)
+    assert not any(isinstance(outcome, Translated) for outcome in outcomes)
+
+
+def test_an_answer_of_another_length_is_marked(service):
+    _, engine, server = service
+    server.fault = answers(lambda said: ["And it came to pass, on that day, " * 4] * len(said))
+    assert all("longer" in str(outcome.warnings) for outcome in run(engine))
 
 
 def test_an_echo_leaves_the_row(service):
@@ -342,7 +354,7 @@ def test_wrong_ids_are_no_answer(ids):
     with speak.stand_in(speak.Chat()) as server:
         content = json.dumps({"segments": WRONG_IDS[ids]})
         server.fault = lambda handler: handler.answer(server.protocol.wrapped(content))
-        engine = ENGINES["chat"][1](server.url)
+        engine = ENGINES["chat"][1](server.url, LIMITS)
         assert_fails(engine, BadReply)
         engine.close()
 
@@ -351,7 +363,7 @@ def test_the_limit_of_a_model_is_told():
     with speak.stand_in(speak.Chat()) as server:
         choice = {"message": {"content": '{"segments": ['}, "finish_reason": "length"}
         server.fault = lambda handler: handler.answer(json.dumps({"choices": [choice]}))
-        engine = ENGINES["chat"][1](server.url)
+        engine = ENGINES["chat"][1](server.url, LIMITS)
         assert_fails(engine, TooLong)
         engine.close()
 
