@@ -116,6 +116,10 @@ def flood(handler):
 
 
 QUOTA_TEXT = "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY. NEXT IN 5 HOURS"
+LONGER = (
+    "And it came to pass on that day that all of them went out into the fields and over the hills, "
+    "singing as they went, far away from hearth and home."
+)
 CAPTCHA = "<html><form action='/sorry'>Our systems have detected unusual traffic.</form></html>"
 FAULTS = {
     "cut connection": (cut, Offline),
@@ -269,7 +273,7 @@ def test_what_is_no_translation_leaves_the_row(service, answer):
 
 def test_an_answer_of_another_length_is_marked(service):
     _, engine, server = service
-    server.fault = answers(lambda said: ["And it came to pass, on that day, " * 4] * len(said))
+    server.fault = answers(lambda said: [LONGER] * len(said))
     assert all("longer" in str(outcome.warnings) for outcome in run(engine))
 
 
