@@ -18,13 +18,19 @@ _SLAVIC = frozenset(["ru", "uk", "be", "bg", "mk", "sr"])
 _TURKIC = frozenset(["kk", "ky", "tt", "ba"])
 _SHORTEST_STEM = 2
 
-# Case endings of nouns, of names in -ov and -in, and of adjectives; the longest are tried first.
+# Case endings of nouns, of names in -ov and -in, and of adjectives.
 _SLAVIC_ENDINGS = (
     "а я у ю е и і ы о ь й ї є ой ей ою ею ом ем ём ым им ого его ому ему ых их ыми ими ами ями "
-    "ах ях ам ям ов ев ёв ая яя ую юю ый ий ій ью ое ее ые ие ії ію ією ові еві ів їв ою ині ині ыя"
+    "ия ию ием ии ах ях ам ям ов ев ёв ая яя ую юю ый ий ій ью ое ее ые ие ії ію ією ові еві ів їв "
+    "ою ині"
 )
+_ENDINGS = (
+    "а я у ю е и і ы о ь й ї є ой ей ою ею ом ем ём ым им ого его ому ему ых их ыми ими ами ями "
+    "ия ию ием ии ах ях ам ям ов ев ёв ая яя ую юю ый ий ій ью ое ее ые ие ії ію ією ові еві ів їв ою ині ині ыя"
+)
+_ENDINGS = "|".join(sorted(_SLAVIC_ENDINGS.split(), key=len, reverse=True))
 _SLAVIC_VOWELS = "аяуюеиіыоьйїє"
-_ADJECTIVES = ("ский", "цкий", "ская", "цкая", "ный", "ная", "ний", "вый", "вая", "кой", "лый")
+_ADJECTIVE = re.compile(r"(.{2,}[^\W\d_])(?:ий|ый|ой|ій|ая|яя|ое|ее)")
 _FLEETING = re.compile(r"(.*[^\W\d_])[еёо]([вклнрц])ь?")
 
 _POSSESSIVE = "ым ім ың ің ы і сы сі мыз міз"
@@ -74,7 +80,8 @@ def wanted_in(text: str, terms: Sequence[Term], lang: str) -> list[Wanted]:
 
 def occurrences(text: str, wording: str, lang: str) -> Iterator[tuple[int, int]]:
     """Yield where a wording stands in a text, in any case of its language."""
-    for match in _pattern(wording, lang).finditer(text):
+    matches = _pattern(wording, lang).finditer(text) if wording.strip() else ()
+    for match in matches:
         if not wording[:1].isupper() or match[0][:1].isupper():
             yield match.span()
 
@@ -196,17 +203,10 @@ def _slavic(word: str) -> str:
     """Match a word in any case: its stem, without a fleeting vowel too, and an ending."""
     if not word[-1:].isalpha() or (word.isupper() and len(word) > 1):
         return re.escape(word)
-    stem = _stem(word)
-    endings = "|".join(sorted(set(_SLAVIC_ENDINGS.split()), key=len, reverse=True))
-    patterns = [f"{re.escape(stem)}(?:{endings})?"]
-    if fleeting := _FLEETING.fullmatch(word):  # Павел, Павла; Лев, Льва
-        patterns.append(f"{re.escape(fleeting[1])}ь?{fleeting[2]}(?:{endings})")
-    return f"(?:{'|'.join(patterns)})"
-
-
-def _stem(word: str) -> str:
-    for ending in _ADJECTIVES:
-        if word.casefold().endswith(ending) and len(word) > len(ending) + 1:
-            return word[:-2]
     shorter = word[:-1] if word[-1].casefold() in _SLAVIC_VOWELS else word
-    return shorter if len(shorter) >= _SHORTEST_STEM else word
+    patterns = [f"{re.escape(shorter if len(shorter) >= _SHORTEST_STEM else word)}(?:{_ENDINGS})?"]
+    if adjective := _ADJECTIVE.fullmatch(word):
+        patterns.append(f"{re.escape(adjective[1])}(?:{_ENDINGS})")
+    if fleeting := _FLEETING.fullmatch(word):  # Павел, Павла; Лев, Льва
+        patterns.append(f"{re.escape(fleeting[1])}ь?{fleeting[2]}(?:{_ENDINGS})")
+    return f"(?:{'|'.join(patterns)})"
