@@ -18,17 +18,13 @@ _SLAVIC = frozenset(["ru", "uk", "be", "bg", "mk", "sr"])
 _TURKIC = frozenset(["kk", "ky", "tt", "ba"])
 _SHORTEST_STEM = 2
 
-# Case endings of nouns, of names in -ov and -in, and of adjectives.
-_SLAVIC_ENDINGS = (
+# Case endings of nouns, of names in -ov and -in, and of adjectives; the longest are tried first.
+_SLAVIC_CASES = (
     "а я у ю е и і ы о ь й ї є ой ей ою ею ом ем ём ым им ого его ому ему ых их ыми ими ами ями "
     "ия ию ием ии ах ях ам ям ов ев ёв ая яя ую юю ый ий ій ью ое ее ые ие ії ію ією ові еві ів їв "
-    "ою ині"
+    "ині"
 )
-_ENDINGS = (
-    "а я у ю е и і ы о ь й ї є ой ей ою ею ом ем ём ым им ого его ому ему ых их ыми ими ами ями "
-    "ия ию ием ии ах ях ам ям ов ев ёв ая яя ую юю ый ий ій ью ое ее ые ие ії ію ією ові еві ів їв ою ині ині ыя"
-)
-_ENDINGS = "|".join(sorted(_SLAVIC_ENDINGS.split(), key=len, reverse=True))
+_ENDINGS = "|".join(sorted(_SLAVIC_CASES.split(), key=len, reverse=True))
 _SLAVIC_VOWELS = "аяуюеиіыоьйїє"
 _ADJECTIVE = re.compile(r"(.{2,}[^\W\d_])(?:ий|ый|ой|ій|ая|яя|ое|ее)")
 _FLEETING = re.compile(r"(.*[^\W\d_])[еёо]([вклнрц])ь?")
