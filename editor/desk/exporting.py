@@ -2,17 +2,27 @@
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from db import stories, versions
 from db.errors import LibraryError, Refused
 from db.library import Library
-from db.records import Copy, CopyParagraph, RowKind, Story, StoryStatus, TagState
+from db.records import (
+    Copy,
+    CopyRow,
+    Mention,
+    Release,
+    Row,
+    Side,
+    Story,
+    StoryStatus,
+    TagState,
+    Version,
+)
 from editor.exporting import style
 from editor.exporting.formats import Format
 from editor.exporting.style import HouseStyle
-
-BODY = (RowKind.PARAGRAPH, RowKind.CAPTION)
 
 
 def house_style(library: Library) -> HouseStyle:
@@ -54,10 +64,11 @@ def copy_of(
         if number is None
         else versions.load(library, story_id, number)
     )
-    is_approved = number is not None and _is_approved(library, story_id, number)
+    kept = tuple(versions.of_story(library, story_id))
+    is_approved = any(each.number == number and each.approved for each in kept)
     if not is_approved and not draft:
         raise Refused(f"Version {number} of story {story_id} was not approved. Export a draft.")
-    return _copy(story, house_style(library), number if is_approved else None)
+    return _copy(story, house_style(library), number if is_approved else None, kept)
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -98,35 +109,53 @@ def file_name(copy: Copy, number: int, form: Format) -> str:
     return f"{stem[:60].rstrip('-')}{draft}{form.suffix}"
 
 
-def _is_approved(library: Library, story_id: int, number: int) -> bool:
-    return any(
-        version.number == number and version.approved
-        for version in versions.of_story(library, story_id)
-    )
-
-
-def _copy(story: Story, house: HouseStyle, version: int | None) -> Copy:
-    texts = [
-        (row.kind, style.quotes(row.target, house)) for row in story.rows if row.target.strip()
-    ]
+def _copy(story: Story, house: HouseStyle, version: int | None, kept: tuple[Version, ...]) -> Copy:
+    """Put a story's copy together; `version` is an approved one, or None for a draft."""
     fields = story.fields
+    approved = [each for each in kept if each.approved]
+    before = [each for each in approved if version is None or each.number < version]
+    label = next((each for each in kept if each.number == version), None)
     return Copy(
         uid=story.uid,
-        headline=_first(texts, RowKind.HEADLINE),
-        summary=_first(texts, RowKind.SUMMARY),
+        rows=tuple(_row(row, story.mentions, house) for row in story.rows),
         dateline=dateline(story, house),
         byline=fields.byline,
-        paragraphs=tuple(
-            CopyParagraph(kind=kind, text=text) for kind, text in texts if kind in BODY
-        ),
         source_agency=fields.agency_english,
         published=fields.published,
         slug=fields.slug,
         url=fields.url,
         topics=tuple(each.topic for each in story.topics if each.state is TagState.CONFIRMED),
         version=version,
+        lang=fields.lang,
+        place=fields.dateline_place_english,
+        dateline_date=fields.dateline_date,
+        credit=fields.credit,
+        note=fields.note,
+        urgency=fields.urgency,
+        at=label.at if label else story.updated_at,
+        first_at=approved[0].at if approved else "",
+        release=Release.CORRECTION if before else Release.FIRST,
+        versions=kept,
     )
 
 
-def _first(texts: list[tuple[RowKind, str]], kind: RowKind) -> str:
-    return next((text for each, text in texts if each is kind), "")
+def _row(row: Row, mentions: tuple[Mention, ...], house: HouseStyle) -> CopyRow:
+    text = style.quotes(row.target, house) if row.target.strip() else ""
+    return CopyRow(
+        kind=row.kind,
+        text=text,
+        uid=row.uid,
+        source=row.source,
+        target=row.target,
+        state=row.state,
+        origin=row.origin,
+        score=row.score,
+        row_version=row.row_version,
+        mentions=tuple(
+            replace(mention, surface=text[mention.start : mention.end])
+            if mention.side is Side.TARGET
+            else mention
+            for mention in mentions
+            if mention.row == row.position and mention.state is TagState.CONFIRMED
+        ),
+    )

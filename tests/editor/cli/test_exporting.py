@@ -81,7 +81,7 @@ def test_some_written_some_not(run, approved, tmp_path):
     assert "no story 9" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["absent/copy.txt", "copy.pdf"])
+@pytest.mark.parametrize("name", ["absent/copy.txt", "copy.rtf"])
 def test_what_cannot_be_written_leaves_nothing(fault, approved, tmp_path, name):
     assert fault("export", approved, "-o", tmp_path / name)
     assert os.listdir(tmp_path) == []
