@@ -1,11 +1,14 @@
-"""Exporting: approved copy in the desk's house style, written whole or not at all."""
+"""Exporting: approved copy in the desk's house style, and what left, when and where to."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
 from pathlib import Path
 
-from db import stories, versions
+from db import audit, stories, versions
 from db.errors import LibraryError, Refused
 from db.library import Library
 from db.records import (
@@ -20,9 +23,24 @@ from db.records import (
     TagState,
     Version,
 )
-from editor.exporting import style
+from editor.exporting import layout, naming, style
 from editor.exporting.formats import Format
+from editor.exporting.layout import Document
+from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
+
+ACT = "export"  # how the audit trail names it
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One time that a story left. `version` is None for a draft; `place` a path or an address."""
+
+    at: str
+    by: str
+    format: str
+    version: int | None
+    place: str
 
 
 def house_style(library: Library) -> HouseStyle:
@@ -46,12 +64,17 @@ def dateline(story: Story, house: HouseStyle) -> str:
 
 
 def copy_of(
-    library: Library, story_id: int, *, version: int | None = None, draft: bool = False
+    library: Library,
+    story_id: int,
+    *,
+    version: int | None = None,
+    draft: bool = False,
+    profile: Profile | None = None,
 ) -> Copy:
     """Return a story's English copy: the approved version's, a kept version's, or the draft's.
 
-    Raises `Refused` when there is no approved copy and no draft was asked for, or when the story
-    is spiked.
+    A profile has its own house style, and leaves out what is not for its taker. Raises `Refused`
+    when there is no approved copy and no draft was asked for, or when the story is spiked.
     """
     if stories.status(library, story_id) is StoryStatus.SPIKED:
         raise Refused(f"Story {story_id} is spiked. Unspike it to export it.")
@@ -68,7 +91,43 @@ def copy_of(
     is_approved = any(each.number == number and each.approved for each in kept)
     if not is_approved and not draft:
         raise Refused(f"Version {number} of story {story_id} was not approved. Export a draft.")
-    return _copy(story, house_style(library), number if is_approved else None, kept)
+    house = house_style(library)
+    copy = _copy(
+        story, profile.style(house) if profile else house, number if is_approved else None, kept
+    )
+    return profile.trim(copy) if profile else copy
+
+
+def digest_of(
+    copies: Sequence[Copy], *, group: str = "", title: str = "Digest", day: date | None = None
+) -> Document:
+    """Lay out several stories as one document, grouped by "topic" or "agency", or not at all.
+
+    A story stands once, under the first of its topics; those without one come last.
+    """
+    groups: dict[str, list[Copy]] = {}
+    for copy in copies:
+        groups.setdefault(_group(copy, group), []).append(copy)
+    named = sorted(groups.items(), key=lambda each: (each[0] == "", each[0].casefold()))
+    sections = [(name or ("Other" if len(named) > 1 else ""), some) for name, some in named]
+    dated = f"{title}, {style.long_date(day)}" if day else title
+    return layout.digest(sections, dated, day)
+
+
+def note_export(library: Library, story_id: int, copy: Copy, form: Format, place: str) -> None:
+    """Note on the story's trail that its copy left."""
+    with library.write():
+        audit.record(library, ACT, story_id, format=form.name, version=copy.version, place=place)
+        library.touch(story_id)
+
+
+def exports(library: Library, story_id: int) -> list[Exported]:
+    """Return when and where a story's copy left, the latest first."""
+    acts = [act for act in audit.history(library, story_id) if act.action == ACT]
+    return [
+        Exported(act.at, act.by, act.detail["format"], act.detail["version"], act.detail["place"])
+        for act in reversed(acts)
+    ]
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -100,13 +159,24 @@ def export(
     return form.write(copy_of(library, story_id, version=version, draft=draft))
 
 
-def file_name(copy: Copy, number: int, form: Format) -> str:
-    """Return a name for an exported file: the slug, or the headline's first words, or a number."""
-    words = (copy.slug or copy.headline).casefold()
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in words)
-    stem = "-".join(plain.split()[:8]) or f"story-{number}"
-    draft = "" if copy.version else "-draft"
-    return f"{stem[:60].rstrip('-')}{draft}{form.suffix}"
+def file_name(copy: Copy, number: int, form: Format, template: str = naming.USUAL) -> str:
+    """Return a name for an exported file: by its template, or else a number."""
+    return naming.file_name(copy, number, form.suffix, template)
+
+
+def free_path(path: Path, taken: set[Path]) -> Path:
+    """Return the path, or one beside it with a number where this run has written there before."""
+    if path not in taken:
+        return path
+    stem, dot, ending = path.name.partition(".")
+    numbered = (path.with_name(f"{stem}-{number}{dot}{ending}") for number in count(2))
+    return next(each for each in numbered if each not in taken)
+
+
+def _group(copy: Copy, group: str) -> str:
+    if group == "agency":
+        return copy.source_agency
+    return copy.topics[0].label if group == "topic" and copy.topics else ""
 
 
 def _copy(story: Story, house: HouseStyle, version: int | None, kept: tuple[Version, ...]) -> Copy:

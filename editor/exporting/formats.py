@@ -22,6 +22,10 @@ class UnknownFormat(ValueError):
         )
 
 
+class NotWritten(ValueError):
+    """Copy cannot be written in a format; the message says why and what to do."""
+
+
 class Use(StrEnum):
     """Whom a format is for."""
 
@@ -54,19 +58,22 @@ class Format:
     binary: bool = False
 
     def write(self, copy: Copy) -> bytes:
-        """Give `copy` as a file of this kind; the same copy gives the same bytes."""
+        """Give `copy` as a file of this kind; the same copy gives the same bytes.
+
+        Raises `NotWritten` where that cannot be.
+        """
         return _function(self.writer)(copy)
 
     def gather(self, copies: Sequence[Copy]) -> bytes:
-        """Give several stories as one file. Raises `ValueError` where the format has no such."""
+        """Give several stories as one file. Raises `NotWritten` where the format has no such."""
         if not self.gatherer:
-            raise ValueError(f"{self.label} holds one story a file.")
+            raise NotWritten(f"{self.label} holds one story a file.")
         return _function(self.gatherer)(copies)
 
     def render(self, laid: Document) -> bytes:
-        """Give a document as a file. Raises `ValueError` where the format is not for reading."""
+        """Give a document as a file. Raises `NotWritten` where the format is not for reading."""
         if not self.renderer:
-            raise ValueError(f"{self.label} is no format for a digest.")
+            raise NotWritten(f"{self.label} is no format for a digest.")
         return _function(self.renderer)(laid)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from db.records import Copy
 from editor.exporting import html
+from editor.exporting.formats import NotWritten
 from editor.exporting.layout import Document, document
 
 LONGEST_WAIT = 60.0
@@ -25,20 +26,16 @@ _ROOT = Path(__file__).parents[2]  # where `-m` finds the package, wherever we w
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a console
 
 
-class NotPrinted(ValueError):
-    """No PDF could be made; the message says why and what to do."""
-
-
 def write(copy: Copy) -> bytes:
     """Give a .pdf file; a draft carries its stamp at the head of each page too.
 
-    Raises `NotPrinted`.
+    Raises `NotWritten`.
     """
     return render(document(copy))
 
 
 def render(laid: Document) -> bytes:
-    """Give a document as a .pdf file. Raises `NotPrinted`."""
+    """Give a document as a .pdf file. Raises `NotWritten`."""
     request = {"title": laid.title, "stamp": laid.stamp, "html": html.article(laid.blocks)}
     return _printer.print(request)
 
@@ -65,7 +62,7 @@ class _Printer:
                 fault, pdf = _exchange(process, request)
             except (OSError, EOFError, struct.error) as ended:
                 self._end()
-                raise NotPrinted(
+                raise NotWritten(
                     "The process that makes PDFs ended or took too long. Export again, or choose "
                     "another format."
                 ) from ended
@@ -73,7 +70,7 @@ class _Printer:
                 timer.cancel()
                 timer.join()
             if fault:
-                raise NotPrinted(fault)
+                raise NotWritten(fault)
             return pdf
 
     def close(self) -> None:

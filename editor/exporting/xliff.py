@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from db.records import Copy, CopyRow, RowState, Side
+from editor.exporting.formats import NotWritten
 from editor.exporting.layout import Name, names, one_line, page, rows
 from editor.exporting.xml_text import add, root, serialise, tail
 
@@ -63,11 +64,11 @@ def write_all_first(copies: Sequence[Copy]) -> bytes:
 def write_all_second(copies: Sequence[Copy]) -> bytes:
     """Give XLIFF 2.1 with a file element for each story; they must share one source language.
 
-    The standard has one for the whole document. Raises `ValueError` for stories in several.
+    The standard has one for the whole document. Raises `NotWritten` for stories in several.
     """
     langs = sorted({copy.lang or _UNKNOWN for copy in copies}) or [_UNKNOWN]
     if len(langs) > 1:
-        raise ValueError(
+        raise NotWritten(
             f"XLIFF 2.1 holds one source language a file; these are in {', '.join(langs)}."
         )
     known = {"version": "2.1", "srcLang": langs[0], "trgLang": "en"}
