@@ -74,7 +74,7 @@ def stories() -> dict[str, Copy]:
         "no summary": replace(usual, rows=(usual.rows[0], *usual.rows[2:])),
         "bare": _bare(usual),
         "empty": replace(_bare(usual), rows=()),
-        "long": replace(usual, rows=(*usual.rows, _paragraph(LONG, LONG))),
+        "long": replace(usual, rows=(*usual.rows, _paragraph(LONG, f"Длинно. {LONG}"))),
         "many rows": replace(usual, rows=usual.rows + (_paragraph("One.", "Один."),) * 300),
         "untranslated": replace(
             usual, rows=tuple(replace(row, text="", target="", mentions=()) for row in usual.rows)
@@ -98,11 +98,16 @@ def _story(number: int, text: str) -> Copy:
             CopyRow(
                 kind=RowKind.HEADLINE,
                 text=text,
-                source=f"Вена: {text}",
+                source=f"Новость: {text}",
                 target=text,
                 uid=f"{number:x}e0" * 3,
             ),
-            CopyRow(kind=RowKind.SUMMARY, text=f"In short: {text}", source=text, target=text),
+            CopyRow(
+                kind=RowKind.SUMMARY,
+                text=f"In short: {text}",
+                source=f"Коротко: {text}",
+                target=f"In short: {text}",
+            ),
             CopyRow(
                 kind=RowKind.PARAGRAPH,
                 text=lead,
@@ -119,7 +124,7 @@ def _story(number: int, text: str) -> Copy:
                 ),
                 notes=(text, "Check the name."),
             ),
-            CopyRow(kind=RowKind.CAPTION, text=text, source=text, target=text),
+            CopyRow(kind=RowKind.CAPTION, text=text, source=f"Фото: {text}", target=text),
             CopyRow(kind=RowKind.PARAGRAPH, text="", source="Ещё не переведено."),
         ),
         dateline="VIENNA, Dec 5 (Sample News) -",

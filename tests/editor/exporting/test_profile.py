@@ -54,5 +54,5 @@ def test_what_cannot_be_is_said(fields, says):
 
 @pytest.mark.parametrize("text", ["[1]", '{"a": 1}', "nonsense", '[{"name": 1}]'])
 def test_kept_nonsense_is_said(text):
-    with pytest.raises(ValueError, match="read|decode|Expecting|name"):
+    with pytest.raises(ValueError, match=r"read|Expecting|name"):
         loaded(text)
