@@ -19,11 +19,21 @@ from editor.exporting import formats
 from editor.exporting.formats import NotWritten, UnknownFormat
 from editor.fetching.errors import FetchError
 from editor.importing.errors import RefusedFile
+from editor.publishing.wordpress import PublishError
 from editor.settings import Settings, default_library, default_settings
 from editor.translating.engine import EngineError
 
 DONE, FAILED, PARTLY = 0, 1, 3
-FAULTS = (LibraryError, RefusedFile, EngineError, FetchError, UnknownFormat, NotWritten, OSError)
+FAULTS = (
+    LibraryError,
+    RefusedFile,
+    EngineError,
+    FetchError,
+    UnknownFormat,
+    NotWritten,
+    PublishError,
+    OSError,
+)
 
 LARGEST = 2**63 - 1
 

@@ -30,6 +30,7 @@ from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
 
 ACT = "export"  # how the audit trail names it
+LEAVING = (ACT, "publish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def note_export(library: Library, story_id: int, copy: Copy, form: Format, place
 
 def exports(library: Library, story_id: int) -> list[Exported]:
     """Return when and where a story's copy left, the latest first."""
-    acts = [act for act in audit.history(library, story_id) if act.action == ACT]
+    acts = [act for act in audit.history(library, story_id) if act.action in LEAVING]
     return [
         Exported(act.at, act.by, act.detail["format"], act.detail["version"], act.detail["place"])
         for act in reversed(acts)
