@@ -1,17 +1,17 @@
 """A process that prints pages to PDF, so that who asks for one needs no Qt: `-m editor.printing`.
 
-It reads requests from standard input and answers on standard output until the input ends. A message
-is four bytes of length, big-endian, and as many of JSON; an answer's PDF follows its JSON.
+It answers each line of JSON on its standard input by one on its standard output, the PDF in Base64,
+and ends when its input is closed.
 """
 
+import base64
 import json
 import os
 import re
-import struct
 import sys
-from typing import Any, BinaryIO
+from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -43,31 +43,12 @@ _NEVER = {14: b"19700101000000", 19: b"1970-01-01T00:00:00"}
 def main() -> None:
     """Answer until the asker is gone."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    QHashSeed.setDeterministicGlobalSeed()  # fonts in one order: the same bytes each time
     application = QGuiApplication(["dateline-printing"])
-    asked, answered = sys.stdin.buffer, sys.stdout.buffer
-    while request := read_message(asked):
-        try:
-            pdf, fault = printed(**request), ""
-        except ValueError as refused:
-            pdf, fault = b"", str(refused)
-        write_message(answered, {"fault": fault, "length": len(pdf)}, pdf)
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(_answer(json.loads(line))) + "\n")
+        sys.stdout.flush()
     del application
-
-
-def read_message(stream: BinaryIO) -> dict[str, Any] | None:
-    """Return the next message, None at the end of the stream."""
-    head = stream.read(4)
-    if len(head) < 4:
-        return None
-    [length] = struct.unpack(">I", head)
-    return json.loads(stream.read(length))
-
-
-def write_message(stream: BinaryIO, message: dict[str, Any], after: bytes = b"") -> None:
-    """Write a message, and bytes that belong to it."""
-    body = json.dumps(message).encode()
-    stream.write(struct.pack(">I", len(body)) + body + after)
-    stream.flush()
 
 
 def printed(title: str, stamp: str, html: str) -> bytes:
@@ -87,6 +68,13 @@ def printed(title: str, stamp: str, html: str) -> bytes:
     del writer
     buffer.close()
     return _timeless(bytes(buffer.data().data()))
+
+
+def _answer(asked: dict[str, Any]) -> dict[str, str]:
+    try:
+        return {"pdf": base64.b64encode(printed(**asked)).decode(), "fault": ""}
+    except ValueError as refused:
+        return {"pdf": "", "fault": str(refused)}
 
 
 def _document(html: str, writer: QPdfWriter) -> QTextDocument:

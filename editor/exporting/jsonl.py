@@ -23,7 +23,7 @@ def write(copy: Copy) -> bytes:
 
 def write_all(copies: Sequence[Copy]) -> bytes:
     """Give a line for each story."""
-    return "".join(line(_record(copy)) + "\n" for copy in copies).encode(errors="ignore")
+    return "".join(line(_record(copy)) + "\n" for copy in copies).encode(errors="backslashreplace")
 
 
 def _record(copy: Copy) -> dict[str, Any]:
