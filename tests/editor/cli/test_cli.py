@@ -32,6 +32,10 @@ def commands(group: click.Group = dateline, path: tuple[str, ...] = ()):
 ALL = dict(commands())
 
 
+ADDED = ("digest",)
+"""Commands beside those of the design."""
+
+
 class TestHelp:
     @pytest.mark.parametrize("words", ALL, ids=" ".join)
     def test_every_command_says_what_it_does(self, run, words):
@@ -50,7 +54,8 @@ class TestHelp:
             pytest.skip("CLI.md is not beside the repository")
         table = DESIGN.read_text("utf-8")
         named = [re.split(r"[^a-z]+", part) for part in re.findall(r"`([^`]+)`", table)]
-        assert any(set(words) <= set(part) for part in named), " ".join(words)
+        in_design = any(set(words) <= set(part) for part in named)
+        assert in_design or words[0] in ADDED, " ".join(words)
 
     def test_the_whole_lists_all(self, run):
         told = run("--help").stdout
