@@ -32,7 +32,7 @@ def commands(group: click.Group = dateline, path: tuple[str, ...] = ()):
 ALL = dict(commands())
 
 
-ADDED = ("digest",)
+ADDED = ("digest", "exports", "formats", "profile", "take-back", "wordpress")
 """Commands beside those of the design."""
 
 
