@@ -73,6 +73,7 @@ class VersionReason(StrEnum):
     BEFORE_RESTORE = "before restore"
     BEFORE_OVERWRITE = "before overwrite"
     BEFORE_REIMPORT = "before re-import"
+    CLOSING = "on closing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,11 @@ class IncomingStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryFields:
-    """What people fill in or correct about a story. `urgency`: 1 (flash) to 9, or 0 for unset."""
+    """What people fill in or correct about a story.
+
+    `urgency` is 1 (flash) to 9, or 0 for unset. `embargo` is the moment in UTC before which nobody
+    may publish, as `2026-01-31T18:00Z`, or "".
+    """
 
     lang: str = ""
     agency: str = ""
@@ -153,6 +158,7 @@ class StoryFields:
     urgency: int = 0
     slug: str = ""
     note: str = ""
+    embargo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +251,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Everything about one story as it stands now."""
+    """Everything about one story as it stands now.
+
+    `killed` is the number of the latest version that was killed: it and all before it must not be
+    published any more, for the reason in `kill_note`. 0 where none was.
+    """
 
     id: int
     uid: str
@@ -258,6 +268,8 @@ class Story:
     topics: tuple[StoryTopic, ...]
     row_version: int
     updated_at: str
+    killed: int = 0
+    kill_note: str = ""
 
     @property
     def title(self) -> str:
@@ -322,6 +334,8 @@ class Copy:
 
     `paragraphs` are the body in order, without headline, summary and dateline. `version` is the
     number of the version it was taken from; None for a draft, which every format stamps as such.
+    `embargo` is the moment before which nobody may publish, or "" where there is none to wait for.
+    `killed` says that the copy must not be published any more, and `kill_note` why.
     """
 
     uid: str
@@ -336,6 +350,9 @@ class Copy:
     url: str
     topics: tuple[Topic, ...]
     version: int | None
+    embargo: str = ""
+    killed: bool = False
+    kill_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

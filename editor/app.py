@@ -26,7 +26,7 @@ def build(library_path: Path, settings_path: Path) -> Window:
     writing = open_library(library_path, settings.editor_name)
     reading = writing.clone(read_only=True)
     writing.close()
-    tasks = Tasks(library_path, settings.editor_name)
+    tasks = Tasks(library_path, settings.editor_name, session=reading.session)
     return Window(reading, tasks, Engines(settings), settings)
 
 

@@ -14,6 +14,8 @@ from typing import Generic, TypeGuard, TypeVar
 
 import platformdirs
 
+from editor.files import alone_with, write_whole
+
 Value = TypeVar("Value", str, int, bool)
 
 
@@ -101,16 +103,18 @@ class Settings:
         self.store({setting.key: value})
 
     def store(self, values: Mapping[str, str | int | bool]) -> None:
-        """Store several values by key in one go. Raises `OSError` when that is not possible."""
-        changed = {**self._stored, **values}
-        if changed == self._stored:
+        """Store several values by key in one go. Raises `OSError` when that is not possible.
+
+        What another window has stored meanwhile stays, and is known from now on.
+        """
+        if {**self._stored, **values} == self._stored:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        part = self.path.with_name(self.path.name + ".part")
-        text = json.dumps(changed, ensure_ascii=False, indent=1)
-        # A path that is no Unicode has surrogates in it, which JSON can hold as escapes.
-        part.write_text(text, encoding="utf-8", errors="backslashreplace")
-        os.replace(part, self.path)
+        with alone_with(self.path):
+            changed = {**_read(self.path), **values}
+            text = json.dumps(changed, ensure_ascii=False, indent=1)
+            # A path that is no Unicode has surrogates in it, which JSON can hold as escapes.
+            write_whole(self.path, text.encode("utf-8", "backslashreplace"))
         self._stored = changed
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from db import versions
+from db import audit, versions
 from editor.cli.session import FAILED, Session, in_session, leave, with_json
 
 
@@ -22,8 +22,9 @@ def backup_library(session: Session, path: Path) -> None:
 @with_json
 @in_session
 def verify_library(session: Session) -> None:
-    """Prove that the file is sound and that no version was altered."""
-    faults = session.library.faults() + versions.faults(session.library)
+    """Prove that the file is sound and that no version and no act of the history was altered."""
+    library = session.library
+    faults = library.faults() + versions.faults(library) + audit.faults(library)
     session.put({"faults": faults}, "\n".join(faults) or "all is well")
     if faults:
         leave(FAILED)

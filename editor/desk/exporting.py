@@ -2,9 +2,11 @@
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from db import stories, versions
+from db.clock import now
 from db.errors import LibraryError, Refused
 from db.library import Library
 from db.records import Copy, CopyParagraph, RowKind, Story, StoryStatus, TagState
@@ -40,8 +42,8 @@ def copy_of(
 ) -> Copy:
     """Return a story's English copy: the approved version's, a kept version's, or the draft's.
 
-    Raises `Refused` when there is no approved copy and no draft was asked for, or when the story
-    is spiked.
+    Copy that was killed says so. Raises `Refused` when there is no approved copy and no draft was
+    asked for, or when the story is spiked.
     """
     if stories.status(library, story_id) is StoryStatus.SPIKED:
         raise Refused(f"Story {story_id} is spiked. Unspike it to export it.")
@@ -57,7 +59,10 @@ def copy_of(
     is_approved = number is not None and _is_approved(library, story_id, number)
     if not is_approved and not draft:
         raise Refused(f"Version {number} of story {story_id} was not approved. Export a draft.")
-    return _copy(story, house_style(library), number if is_approved else None)
+    copy = _copy(story, house_style(library), number if is_approved else None)
+    today = stories.get(library, story_id)
+    killed = copy.version is not None and copy.version <= today.killed
+    return replace(copy, killed=killed, kill_note=today.kill_note if killed else "")
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -125,6 +130,7 @@ def _copy(story: Story, house: HouseStyle, version: int | None) -> Copy:
         url=fields.url,
         topics=tuple(each.topic for each in story.topics if each.state is TagState.CONFIRMED),
         version=version,
+        embargo=fields.embargo if fields.embargo > now() else "",
     )
 
 

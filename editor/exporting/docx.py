@@ -21,7 +21,7 @@ _PROPERTY_LENGTH = 255
 
 
 def write(copy: Copy) -> bytes:
-    """Give a .docx file; a draft carries its stamp in the page header too."""
+    """Give a .docx file; a stamp stands in the page header too."""
     import docx
 
     laid = page(copy)
@@ -48,7 +48,7 @@ def _describe(document: Document, laid: Page) -> None:
 
 
 def _fill(document: Document, laid: Page) -> None:
-    """Write the story between its stamps, if it is a draft."""
+    """Write the story between its stamps, if it has any."""
     _stamp(document, laid.stamp)
     if laid.headline:
         document.add_heading(laid.headline, level=0)
@@ -64,7 +64,7 @@ def _fill(document: Document, laid: Page) -> None:
 
 
 def _stamp(document: Document, stamp: str) -> None:
-    """Write the draft stamp where there is one."""
+    """Write the stamp where there is one."""
     if stamp:
         document.add_paragraph().add_run(stamp).bold = True
 

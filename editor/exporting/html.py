@@ -55,7 +55,7 @@ def _head(laid: Page) -> Iterator[str]:
 
 
 def _article(laid: Page) -> Iterator[str]:
-    """Give the story between its stamps, if it is a draft."""
+    """Give the story between its stamps, if it has any."""
     yield from _element("p", laid.stamp, "draft")
     yield "<header>"
     yield from _element("h1", laid.headline)

@@ -10,6 +10,12 @@ from db.records import Copy, CopyParagraph, RowKind
 DRAFT_STAMP = "DRAFT - NOT APPROVED"
 """Stands first and last in copy that nobody has approved."""
 
+KILL_STAMP = "KILL - DO NOT PUBLISH"
+"""Stands first and last in copy that was killed, with the reason."""
+
+EMBARGO_STAMP = "EMBARGO - NOT FOR PUBLICATION BEFORE"
+"""Stands first and last in copy under embargo, with the moment."""
+
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -17,8 +23,9 @@ _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\uff
 class Page:
     """Copy laid out: every text on one line, nothing in it that a file cannot hold.
 
-    `stamp` is the draft stamp, or "" for copy taken from a version. `body` begins with the
-    dateline, run into the first paragraph; captions keep their kind. Texts may be "".
+    `stamp` says what keeps the copy from being published, or is "" where nothing does. `body`
+    begins with the dateline, run into the first paragraph; captions keep their kind. Texts may be
+    "".
     """
 
     stamp: str
@@ -40,7 +47,7 @@ class Page:
 def page(copy: Copy) -> Page:
     """Lay out `copy`; every writer begins here."""
     return Page(
-        stamp=DRAFT_STAMP if copy.version is None else "",
+        stamp=_stamp(copy),
         headline=_one_line(copy.headline),
         summary=_one_line(copy.summary),
         byline=_one_line(copy.byline),
@@ -50,6 +57,17 @@ def page(copy: Copy) -> Page:
         published=copy.published,
         version="draft" if copy.version is None else str(copy.version),
     )
+
+
+def _stamp(copy: Copy) -> str:
+    """Join what keeps copy from being published: a kill, an embargo, a missing approval."""
+    until = copy.embargo.replace("T", " ").replace("Z", " UTC")
+    stamps = (
+        (copy.killed, f"{KILL_STAMP}: {_one_line(copy.kill_note)}"),
+        (copy.embargo, f"{EMBARGO_STAMP} {until}"),
+        (copy.version is None, DRAFT_STAMP),
+    )
+    return " - ".join(words for stands, words in stamps if stands)
 
 
 def _one_line(text: str) -> str:

@@ -16,10 +16,12 @@ class StoryHeader(QFrame):
         super().__init__(parent)
         self.setObjectName("story_header")
         self._about = self._label("story_about")
+        self._others = self._label("others_text")
         self._saved = self._label("saved_text")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(22, 10, 22, 8)
         layout.addWidget(self._about, 1)
+        layout.addWidget(self._others)
         layout.addWidget(self._saved)
 
     def show_story(self, story: Story | None, dateline: str) -> None:
@@ -28,6 +30,12 @@ class StoryHeader(QFrame):
         # Qt takes a tip that looks like HTML for HTML; a news agency's name may.
         self._about.setToolTip(f"<qt>{escape(self._about.text())}</qt>" if story else "")
         self.say_saved(saved=story is not None)
+
+    def show_others(self, names: list[str]) -> None:
+        """Say who else is writing in the story."""
+        words = self.tr("%1 is writing here too")
+        named = ", ".join(name or self.tr("somebody") for name in names)
+        self._others.setText(words.replace("%1", named) if names else "")
 
     def say_saved(self, *, saved: bool) -> None:
         """Say whether everything typed is stored."""

@@ -13,6 +13,7 @@ from db.errors import Refused
 from db.library import Library
 from db.records import Changes, EntityType, Story
 from editor.desk.engines import Engines
+from editor.desk.unsaved import Unsaved
 from editor.exporting.formats import by_name
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
@@ -70,11 +71,12 @@ class Window(QMainWindow):
         self.browser.choose(story_id)
 
     def _make_models(self) -> None:
-        self._open_story = OpenStory(self._library, self._tasks, self)
+        unsaved = Unsaved(self._settings.path, self._library.path, self._library.session)
+        self._open_story = OpenStory(self._library, self._tasks, unsaved, self)
         self._translation = Translation(self._tasks, self._engines, self)
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
-        self._watching = Watching(self._library, self)
+        self._watching = Watching(self._library, self._tasks, self)
         self._exporter = Exporter(self._library, self._tasks, self._settings, self)
 
     def _make_widgets(self) -> None:
@@ -345,12 +347,21 @@ class Window(QMainWindow):
         event.acceptProposedAction()
         self._importer.take(event.mimeData())
 
+    def _nowhere_to_store(self, fault: OSError) -> str:
+        words = self.tr("What you typed can be stored nowhere (%1). Copy it, or free some space.")
+        return words.replace("%1", str(fault))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, remember where everything is, end every thread and process."""
-        self.hide()
         self.docks.details.finish()
+        try:
+            self._open_story.close()
+        except OSError as fault:
+            self.page.messages.warn(self._nowhere_to_store(fault))
+            event.ignore()
+            return
+        self.hide()
         self._watching.stop()
-        self._open_story.drafts.hand_over()
         row = max(0, self.page.rows.active_position())
         try:
             remembering.remember(self, self._columns, self._settings, self._open_story.story, row)
