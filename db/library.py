@@ -216,10 +216,16 @@ class Library:
             try:
                 part.unlink(missing_ok=True)
                 self._copy_to(part)
+                _to_disk(part)
                 os.replace(part, target)
             except BaseException:
                 part.unlink(missing_ok=True)
                 raise
+
+    def become(self, source: sqlite3.Connection) -> None:
+        """Take over all that another library holds, in one transaction."""
+        with _plain_words(self.path):
+            source.backup(self.db.conn)
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file: nothing, when all is well."""
@@ -332,6 +338,12 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _to_disk(path: Path) -> None:
+    """Have a file that was just written outlive a loss of power; SQLite does not for a copy."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _refuse_strangers(path: Path) -> None:

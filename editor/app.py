@@ -23,7 +23,7 @@ def build(library_path: Path, settings_path: Path) -> Window:
     library cannot be opened.
     """
     settings = Settings(settings_path)
-    writing = open_library(library_path, settings.editor_name)
+    writing = open_library(library_path, settings.editor_name, settings.backup_folder)
     reading = writing.clone(read_only=True)
     writing.close()
     tasks = Tasks(library_path, settings.editor_name, session=reading.session)

@@ -40,6 +40,7 @@ WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt
 LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
+BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
 
 ALL: tuple[Setting[str] | Setting[int], ...] = (
@@ -55,6 +56,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     LAST_STORY,
     LAST_ROW,
     WATCHED_FOLDER,
+    BACKUP_FOLDER,
     LAST_FOLDER,
 )
 
@@ -91,6 +93,12 @@ class Settings:
         """Where models for the local engine are kept."""
         named = self.get(MODELS)
         return Path(named) if named else platformdirs.user_data_path(APP, False) / "models"
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """Where backups go, if the person chose a folder."""
+        named = self.get(BACKUP_FOLDER)
+        return Path(named) if named else None
 
     def get(self, setting: Setting[Value]) -> Value:
         """Return a setting's value: from the environment, the file, or its default."""
