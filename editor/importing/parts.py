@@ -49,6 +49,8 @@ class Parts:
     agency: str = ""
     url: str = ""
     guid: str = ""
+    urgency: int = 0
+    slug: str = ""
     dateline: Dateline | None = None
     invisible: int = 0
     damaged: int = 0
@@ -87,6 +89,8 @@ def compose(parts: Parts, *, today: date, name: str) -> IncomingStory:
         byline=parts.byline or header.byline or opening.byline,
         url=parts.url or header.url,
         guid=parts.guid,
+        urgency=parts.urgency,
+        slug=parts.slug,
         removed=tuple(removed),
         invisible=parts.invisible + invisible,
         damaged=parts.damaged,
