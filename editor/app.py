@@ -44,6 +44,7 @@ def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
     except (LibraryError, NotFound) as fault:
         _say(str(fault))
         return 1
+    window.safekeeping.catch_errors()
     window.show()
     return application.exec()
 

@@ -1,10 +1,12 @@
-"""Files of the program's own: written whole or not at all, and by one program at a time."""
+"""Files of the program's own: written whole or not at all, held, and by one program at a time."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 PATIENCE_S = 2.0  # a lock held for longer was left behind by a program that died
 LOOK_S = 0.005
@@ -40,6 +42,41 @@ def alone_with(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.unlink(missing_ok=True)
+
+
+def hold(path: Path) -> IO[bytes]:
+    """Make a file and hold it until it is closed or the program ends, however it ends.
+
+    Raises `OSError` where it cannot be made, or is held already.
+    """
+    file = path.open("ab")
+    try:
+        _lock(file)
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
+def held(path: Path) -> bool:
+    """Say whether a program that is alive holds a file."""
+    try:
+        hold(path).close()
+    except OSError:
+        return path.exists()
+    return False
+
+
+def _lock(file: IO[bytes]) -> None:
+    """Lock an open file; the system lets go of it when the program is gone."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _taken(lock: Path) -> bool:

@@ -112,7 +112,11 @@ class Drafts(QObject):
         self._quiet.stop()
         self._longest.stop()
         left = self._left_by_the_lane()
-        self._unsaved.keep([self._as_text(draft) for draft in left])
+        try:
+            self._unsaved.keep([self._as_text(draft) for draft in left])
+        except OSError:
+            self._longest.start()
+            raise
         self._pending.clear()
         self._saving = None
         self._do_what_waited()

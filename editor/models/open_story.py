@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db import at_work, clashes, memory, rows, stories, versions
 from db.at_work import AtWork
+from db.audit import Act
 from db.clashes import Clash
 from db.errors import LibraryError
 from db.library import Library
@@ -39,21 +41,26 @@ class OpenStory(QObject):
     clashed = Signal(Clash)
 
     def __init__(
-        self, library: Library, tasks: Tasks, unsaved: Unsaved, parent: QObject | None = None
+        self, library: Library, tasks: Tasks, settings: Path, parent: QObject | None = None
     ) -> None:
+        """`settings` is the settings file: what cannot be stored is kept beside it."""
         super().__init__(parent)
         self._library = library
         self._tasks = tasks
         self._story: Story | None = None
-        self.drafts = Drafts(tasks, unsaved, self)
+        self.drafts = Drafts(tasks, Unsaved(settings, library.path, library.session), self)
         self._edited: set[int] = set()
         self._closed_for_good = False
         self.drafts.clashed.connect(self._take_clash)
-        self.drafts.saved.connect(self._note_edited)
         self.drafts.waiting.connect(self.saving)
         self.drafts.idle.connect(self.saved)
         self.drafts.failed.connect(self.failed)
         tasks.changed.connect(self._follow)
+
+    @property
+    def library(self) -> Library:
+        """The library as it is read here."""
+        return self._library
 
     @property
     def story(self) -> Story | None:
@@ -240,6 +247,24 @@ class OpenStory(QObject):
         """Open an approved or submitted story again."""
         self._write(workflow.reopen, self._reopen)
 
+    def send_back(self, note: str) -> None:
+        """Return a submitted story to whoever works on it."""
+        self._write(
+            lambda library, story_id: workflow.send_back(library, story_id, note), self._reopen
+        )
+
+    def kill(self, note: str) -> None:
+        """Kill what was approved of the story."""
+        self._write(
+            lambda library, story_id: workflow.kill(library, story_id, note), self._say_killed
+        )
+
+    def returned(self) -> Act | None:
+        """Return the act that sent the story back, as long as it has to be worked on."""
+        if self._story is None or self._story.status is not StoryStatus.TRANSLATING:
+            return None
+        return workflow.returned(self._library, self._story.id)
+
     def spike(self) -> None:
         """Put the story aside."""
         self._write(workflow.spike, self._say_spiked)
@@ -248,22 +273,32 @@ class OpenStory(QObject):
         """Bring the story back."""
         self._write(workflow.unspike, self._reopen)
 
-    def close(self) -> None:
+    def close(self) -> bool:
         """Store what is typed, and keep each story that was edited here as a version.
 
-        Raises `OSError` where what is typed can be stored nowhere.
+        Returns whether closing loses nothing; where what is typed can be stored nowhere, that is
+        told.
         """
         if self._closed_for_good:
-            return
-        self.drafts.hand_over()
+            return True
+        try:
+            self.drafts.hand_over()
+        except OSError as fault:
+            words = self.tr(
+                "What you typed can be stored nowhere (%1). Free some space, or copy it."
+            )
+            self.failed.emit(words.replace("%1", str(fault)))
+            return False
         self._closed_for_good = True
         for story_id in self._edited:
             self._tasks.write(partial(_keep_on_closing, story_id))
         self._tasks.write(_leave)
+        return True
 
     def _put(self, position: int, text: str, *, confirm: bool) -> None:
         if self._story and not self.closed:
             uid = self._story.rows[position].uid
+            self._edited.add(self._story.id)
             self.drafts.put(Draft(self._story.id, uid, text, confirm=confirm))
 
     def _write(
@@ -291,10 +326,6 @@ class OpenStory(QObject):
         self._story = self.drafts.laid_over(story)
         return True
 
-    @Slot(int, Row)
-    def _note_edited(self, story_id: int, _: Row) -> None:
-        self._edited.add(story_id)
-
     @Slot(Clash)
     def _take_clash(self, clash: Clash) -> None:
         if self._story is None or clash.story != self._story.id:
@@ -313,6 +344,10 @@ class OpenStory(QObject):
 
     def _say_submitted(self, _: object) -> None:
         self.said.emit(self.tr("Submitted for review."))
+
+    def _say_killed(self, number: int) -> None:
+        words = self.tr("Version %1 is killed; exports say so until another is approved.")
+        self.said.emit(words.replace("%1", str(number)))
 
     def _say_spiked(self, _: object) -> None:
         self.said.emit(self.tr("Spiked. Unspike brings it back."))

@@ -16,7 +16,6 @@ from editor import app
 from editor.desk import editing
 from editor.desk.opening import open_library
 from editor.desk.taking_in import take_in
-from editor.desk.unsaved import Unsaved
 from editor.models.open_story import OpenStory
 from editor.tasks import Tasks
 
@@ -125,8 +124,8 @@ def tasks(qapp, path, library):
 
 
 @pytest.fixture
-def open_story(library, tasks, path, tmp_path):
-    open_story = OpenStory(library, tasks, Unsaved(tmp_path / "settings.json", path, "here"))
+def open_story(library, tasks, tmp_path):
+    open_story = OpenStory(library, tasks, tmp_path / "settings.json")
     yield open_story
     open_story.drafts.hand_over()
 
