@@ -13,7 +13,7 @@ from editor.ui.row_geometry import Looks
 from editor.ui.row_text import RowDocument, moved_marks
 
 KEPT = 200
-"""How many rows' documents are kept; one that has something to undo is kept beside these."""
+"""How many rows' documents are kept."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,18 @@ class RowDocuments(QObject):
         self._pairs.move_to_end(position)
         return self._pairs[position]
 
+    def splice(self, first: int, count: int, came: int) -> None:
+        """Follow rows that came in place of others: what stands below keeps its marks."""
+        for position in list(self._pairs):
+            self._drop(position)
+        self._held = -1
+        shift = came - count
+        self._marks = {
+            (position + (shift if position >= first + count else 0), side): marks
+            for (position, side), marks in self._marks.items()
+            if not first <= position < first + count
+        }
+
     def set_type(self, looks: Looks, width: int) -> None:
         """Set all texts anew. What can be made again is let go rather than set."""
         self._looks, self._width = looks, width
@@ -113,7 +125,6 @@ class RowDocuments(QObject):
             RowDocument(row.position, row.source, look, self._width),
             RowDocument(row.position, row.target, look, self._width),
         )
-        pair.target.setUndoRedoEnabled(True)
         pair.target.row_layout.set_lead_in(self._prefixes.get(row.position, ""))
         for side in Side:
             document = pair.of(side)
@@ -134,7 +145,7 @@ class RowDocuments(QObject):
         pair.target.deleteLater()
 
     def _may_go(self, position: int) -> bool:
-        return position != self._held and not self._pairs[position].target.has_history
+        return position != self._held
 
 
 def _text(row: Row, side: Side) -> str:

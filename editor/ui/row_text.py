@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from editor.text import shift_spans, to_utf16
 from editor.ui.marks import Mark
@@ -33,7 +35,10 @@ _WRITING = Qt.TextInteractionFlag.TextEditorInteraction
 
 
 class RowDocument(QTextDocument):
-    """One side of a row: its text, its own undo, and the marks that move with the text."""
+    """One side of a row: its text, and the marks that move with the text.
+
+    What can be undone is kept for the whole story, not here.
+    """
 
     edited = Signal(int, str)
     """A person changed the text: the row's position and the text as it is now."""
@@ -67,32 +72,30 @@ class RowDocument(QTextDocument):
         """The height of the text in pixels, with the margin around it."""
         return round(self._layout.documentSize().height())
 
-    @property
-    def has_history(self) -> bool:
-        """Whether there is anything to undo or redo, which would be lost with the document."""
-        return self.isUndoAvailable() or self.isRedoAvailable()
-
     def text(self) -> str:
         """Give the text as it was typed: no-break spaces stay what they are."""
         return self.toRawText().replace(_PARAGRAPH_SEPARATOR, "\n")
 
     def take(self, text: str) -> None:
-        """Take a text from elsewhere as one edit that can be undone; `edited` is not emitted."""
+        """Take a text from elsewhere; `edited` is not emitted."""
         self._quiet = True
         self.write(text)
         self._quiet = False
 
-    def write(self, text: str) -> None:
-        """Take a text the person chose, as one edit that can be undone."""
+    def write(self, text: str) -> int:
+        """Take a text the person chose, changing only what differs; return where that ends in it.
+
+        The place returned counts as Qt does, in UTF-16 units.
+        """
         old = self.text()
-        if text == old:
-            return
         start = _shared(old, text)
         end = _shared(old[start:][::-1], text[start:][::-1])
-        cursor = QTextCursor(self)
-        cursor.setPosition(to_utf16(old, start))
-        cursor.setPosition(to_utf16(old, len(old) - end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[start : len(text) - end])
+        if text != old:
+            cursor = QTextCursor(self)
+            cursor.setPosition(to_utf16(old, start))
+            cursor.setPosition(to_utf16(old, len(old) - end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text[start : len(text) - end])
+        return to_utf16(text, len(text) - end)
 
     def set_look(self, look: Look, width: int) -> None:
         """Set the text in another type and width."""
@@ -135,6 +138,12 @@ class RowText(QTextEdit):
     touched = Signal()
     """The person moved the caret or typed."""
 
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    menu_asked = Signal(QMenu, int)
+    """A menu is about to open: itself, and the character it is for, counted as Qt does."""
+
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -162,6 +171,25 @@ class RowText(QTextEdit):
         else:
             event.setAccepted(modifiers == Qt.KeyboardModifier.ShiftModifier)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the actions of the window, whatever their keys are."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+                if event.matches(key):
+                    event.ignore()
+                    return False
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what Qt offers but its undo, and what others add."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() in {"edit-undo", "edit-redo"}:
+                menu.removeAction(action)
+        self.menu_asked.emit(menu, self.cursorForPosition(event.pos()).position())
+        menu.popup(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what belongs to the whole story away from the text of one row."""
         key = Qt.Key(event.key())
@@ -172,6 +200,10 @@ class RowText(QTextEdit):
             self.paged.emit(_PAGES[key])
         elif plain and key in _STEPS and not self._can_move(_STEPS[key]):
             self.left.emit(_STEPS[key])
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_asked.emit()
         else:
             super().keyPressEvent(event)
             self.touched.emit()

@@ -17,6 +17,7 @@ from editor.exporting.formats import by_name
 from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
+from editor.models.shaping import Shaping
 from editor.models.source_desk import SourceDesk
 from editor.models.tag_lists import EntityLine
 from editor.models.translation import Translation
@@ -74,6 +75,7 @@ class Window(QMainWindow):
 
     def _make_models(self) -> None:
         self._open_story = OpenStory(self._library, self._tasks, self)
+        self._shaping = Shaping(self._open_story, self._tasks, self)
         self._translation = Translation(self._tasks, self._engines, self)
         self._feeds = FeedReader(FeedDesk(self._library.path, self._tasks, self), self)
         self._importer = Importer(self._tasks, self._settings, self)
@@ -84,7 +86,7 @@ class Window(QMainWindow):
 
     def _make_widgets(self) -> None:
         self.browser = StoryBrowser(self._library, self._theme)
-        self.page = StoryPage(self._open_story, self._theme)
+        self.page = StoryPage(self._open_story, self._shaping, self._theme)
         self.top_bar = TopBar(self.acts, list(self._engines), self._theme, self)
         self.work_bar = WorkBar(self)
         self._columns = QSplitter(self)
@@ -369,6 +371,7 @@ class Window(QMainWindow):
         self.docks.details.finish()
         self._watching.stop()
         self._open_story.drafts.hand_over()
+        self._shaping.hand_over()
         row = max(0, self.page.rows.active_position())
         try:
             remembering.remember(self, self._columns, self._settings, self._open_story.story, row)
