@@ -34,6 +34,20 @@ def of_story(library: Library, story_id: int) -> tuple[Row, ...]:
     return tuple(map(shapes.row, found))
 
 
+def of_stories(library: Library, story_ids: Sequence[int]) -> list[tuple[int, tuple[Row, ...]]]:
+    """Return several stories' rows, in the order asked."""
+    marks = ", ".join("?" * len(story_ids))
+    found = library.rows(
+        f"SELECT story_id, {COLUMNS} FROM segment WHERE story_id IN ({marks}) "  # noqa: S608
+        "ORDER BY story_id, position",
+        tuple(story_ids),
+    )
+    by_story: dict[int, list[Row]] = {story_id: [] for story_id in story_ids}
+    for columns in found:
+        by_story[columns.pop("story_id")].append(shapes.row(columns))
+    return [(story_id, tuple(rows)) for story_id, rows in by_story.items()]
+
+
 def get(library: Library, story_id: int, position: int) -> Row:
     """Return the row at a position. Raises `NotFound`."""
     found = library.row(

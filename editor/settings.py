@@ -39,8 +39,9 @@ LAST_STORY = Setting("last_story", "", "The uid of the story open when the windo
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
+AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
 
-ALL: tuple[Setting[str] | Setting[int], ...] = (
+ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
     ENGINE,
     GOOGLE_URL,
@@ -54,6 +55,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     LAST_ROW,
     WATCHED_FOLDER,
     LAST_FOLDER,
+    AS_YOU_TYPE,
 )
 
 APP = "dateline"
@@ -125,6 +127,8 @@ def _read(path: Path) -> dict[str, object]:
 def _typed(given: str, setting: Setting[Value]) -> object:
     if not isinstance(setting.default, int):
         return given
+    if isinstance(setting.default, bool):
+        return {"1": True, "true": True, "0": False, "false": False}.get(given.lower())
     try:
         return int(given)
     except ValueError:

@@ -94,8 +94,15 @@ class Shaping(QObject):
             self._held[self._open_story.story.id, position] = held
 
     def _end(self, _: object) -> None:
+        if self._under_way == 1:
+            self._store_held()
         self._under_way -= 1
-        if self.busy:
+        if not self.busy:
+            self._open_story.read_again()
+
+    def _store_held(self) -> None:
+        """Store what was held, over the versions that the rows have now."""
+        if not self._held:
             return
         self._open_story.read_again()
         story = self._open_story.story

@@ -138,6 +138,9 @@ class RowText(QTextEdit):
     touched = Signal()
     """The person moved the caret or typed."""
 
+    typed = Signal()
+    """The person typed characters, one or as many as an input method gives."""
+
     undo_asked = Signal()
     redo_asked = Signal()
 
@@ -207,11 +210,15 @@ class RowText(QTextEdit):
         else:
             super().keyPressEvent(event)
             self.touched.emit()
+            if event.text().isprintable() and event.text() and not self.isReadOnly():
+                self.typed.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method composes."""
         super().inputMethodEvent(event)
         self.touched.emit()
+        if event.commitString() and not self.isReadOnly():
+            self.typed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select with the mouse."""

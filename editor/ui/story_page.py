@@ -119,7 +119,7 @@ class StoryPage(QWidget):
     def confirm_row(self) -> None:
         """Confirm the active row and go to the next one not confirmed."""
         row = self.active_row()
-        if row is None or self._open_story.closed or self.banner.isVisible():
+        if row is None or self.closed:
             return
         if not row.target.strip():
             self.messages.warn(self.tr("This row has no English to confirm."))
@@ -127,6 +127,18 @@ class StoryPage(QWidget):
         self._shaping.confirm(row.position, row.target)
         self.rows.note_confirmed(row.position)
         following = self._next_unconfirmed(row.position)
+        if following is not None:
+            self.rows.go_to(following)
+
+    @property
+    def closed(self) -> bool:
+        """Whether what is shown may not be changed: a closed story, or a version."""
+        return self._open_story.closed or self.banner.isVisible()
+
+    @Slot()
+    def skip_row(self) -> None:
+        """Leave the active row as it is and go to the next one not confirmed."""
+        following = self._next_unconfirmed(self.rows.active_position())
         if following is not None:
             self.rows.go_to(following)
 

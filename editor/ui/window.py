@@ -22,10 +22,11 @@ from editor.models.source_desk import SourceDesk
 from editor.models.tag_lists import EntityLine
 from editor.models.translation import Translation
 from editor.models.watching import Watching
-from editor.settings import ENGINE, LAST_ROW, TEXT_SIZE, THEME, Settings
+from editor.settings import ENGINE, LAST_ROW, Settings
 from editor.tasks import Job, Tasks
-from editor.ui import remembering, theme
+from editor.ui import remembering
 from editor.ui.actions import SUGGESTIONS, Actions
+from editor.ui.appearance import Appearance
 from editor.ui.command_palette import CommandPalette
 from editor.ui.docks import Docks
 from editor.ui.exporter import Exporter
@@ -35,6 +36,7 @@ from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 from editor.ui.top_bar import TopBar
 from editor.ui.work_bar import WorkBar
+from editor.ui.workplace import Parts, Workplace
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +55,7 @@ class Window(QMainWindow):
         self._tasks = tasks
         self._engines = engines
         self._settings = settings
-        self._theme = self._chosen_theme()
-        theme.apply(_application(), self._theme)
+        self._appearance = Appearance(settings, _application(), self)
         self.acts = Actions(self)
         self.addActions(list(self.acts))
         self._make_models()
@@ -85,9 +86,10 @@ class Window(QMainWindow):
         self._exporter = Exporter(self._library, self._tasks, self._settings, self)
 
     def _make_widgets(self) -> None:
-        self.browser = StoryBrowser(self._library, self._theme)
-        self.page = StoryPage(self._open_story, self._shaping, self._theme)
-        self.top_bar = TopBar(self.acts, list(self._engines), self._theme, self)
+        theme = self._appearance.theme
+        self.browser = StoryBrowser(self._library, theme)
+        self.page = StoryPage(self._open_story, self._shaping, theme)
+        self.top_bar = TopBar(self.acts, list(self._engines), theme, self)
         self.work_bar = WorkBar(self)
         self._columns = QSplitter(self)
         self._columns.addWidget(self.browser)
@@ -97,9 +99,23 @@ class Window(QMainWindow):
         self.setCentralWidget(self._columns)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.work_bar)
-        self.docks = Docks(self._open_story, topics.listing(self._library), self._theme, self)
+        self.docks = Docks(self._open_story, topics.listing(self._library), theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
         self.palette_card = CommandPalette(list(self.acts), self)
+        wearing = (self.browser, self.page, self.docks)
+        self._appearance.dress(wearing, self.page.rows, self.top_bar, self.acts)
+        self.workplace = Workplace(self._parts(), self)
+
+    def _parts(self) -> Parts:
+        return Parts(
+            self._library,
+            self._tasks,
+            self._settings,
+            self.acts,
+            self._open_story,
+            self.browser,
+            self.page,
+        )
 
     def _connect_actions(self) -> None:
         rows, open_story = self.page.rows, self._open_story
@@ -113,7 +129,6 @@ class Window(QMainWindow):
             "find_stories": self._focus_search,
             "import_files": self._importer.ask_files,
             "keep_version": open_story.keep,
-            "larger_text": partial(self._zoom, 1),
             "next_row": rows.next_row,
             "next_story": partial(self.browser.story_list.step, 1),
             "paste_story": self._importer.paste,
@@ -125,7 +140,6 @@ class Window(QMainWindow):
             "refresh_feeds": self._feeds.refresh,
             "reopen_story": open_story.reopen,
             "show_feeds": self._feeds.show,
-            "smaller_text": partial(self._zoom, -1),
             "spike_story": open_story.spike,
             "submit_story": open_story.submit,
             "translate_row": self._translate_row,
@@ -144,6 +158,7 @@ class Window(QMainWindow):
 
     def _connect_models(self) -> None:
         messages, header = self.page.messages, self.page.header
+        self._appearance.failed.connect(messages.warn)
         self._exporter.failed.connect(messages.warn)
         self._exporter.said.connect(messages.say)
         self._feeds.failed.connect(messages.warn)
@@ -193,17 +208,13 @@ class Window(QMainWindow):
         self.top_bar.engine_chosen.connect(self._choose_engine)
         self.top_bar.format_chosen.connect(self._export)
         self.top_bar.search_field.textChanged.connect(self._searching.look_for)
-        self.top_bar.theme_chosen.connect(self._choose_theme)
         self.work_bar.cancel_asked.connect(self._cancel)
-        _application().styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _start(self) -> None:
         """Be where the person left off."""
         remembering.restore_window(self, self._columns, self._settings)
-        self.page.rows.set_font_size(self._settings.get(TEXT_SIZE))
         self._importer.start()
         self._show_engine()
-        self.top_bar.show_theme(self._settings.get(THEME))
         last = remembering.last_story(self._library, self._settings)
         if last is None:
             self.browser.choose_first()
@@ -324,31 +335,6 @@ class Window(QMainWindow):
         self.work_bar.show_engine(f"{engine.label} · {away}")
         self.top_bar.show_engine(engine.name)
 
-    @Slot(str)
-    def _choose_theme(self, name: str) -> None:
-        self._store(THEME.key, name)
-        self.top_bar.show_theme(name)
-        self._wear(self._chosen_theme())
-
-    @Slot()
-    def _follow_system(self) -> None:
-        if self._settings.get(THEME) == "system":
-            self._wear(self._chosen_theme())
-
-    def _chosen_theme(self) -> theme.Theme:
-        chosen = theme.THEMES.get(self._settings.get(THEME))
-        return chosen or theme.system_theme(_application())
-
-    def _wear(self, chosen: theme.Theme) -> None:
-        self._theme = chosen
-        theme.apply(_application(), chosen)
-        for part in (self.browser, self.page, self.docks, self.top_bar):
-            part.set_theme(chosen)
-
-    def _zoom(self, step: int) -> None:
-        self.page.rows.set_font_size(self.page.rows.font_size() + step)
-        self._store(TEXT_SIZE.key, self.page.rows.font_size())
-
     def _store(self, key: str, value: str | int) -> None:
         try:
             self._settings.store({key: value})
@@ -368,6 +354,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, remember where everything is, end every thread and process."""
         self.hide()
+        self.workplace.close()
         self.docks.details.finish()
         self._watching.stop()
         self._open_story.drafts.hand_over()
