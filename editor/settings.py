@@ -40,6 +40,8 @@ LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
 AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
+STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
+COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
@@ -56,6 +58,8 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     WATCHED_FOLDER,
     LAST_FOLDER,
     AS_YOU_TYPE,
+    STORY_ORDER,
+    COMPACT_LIST,
 )
 
 APP = "dateline"

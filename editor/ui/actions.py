@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.records import Story, StoryStatus
-from editor.ui import row_actions
+from editor.ui import list_actions, row_actions
 from editor.ui.spec import Spec
 
 SUGGESTIONS = 9
@@ -41,7 +41,7 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        specs = (*self._specs(), *self._numbered(), *row_actions.specs())
+        specs = (*self._specs(), *self._numbered(), *row_actions.specs(), *list_actions.specs())
         self._by_id = {spec.id: self._make(spec) for spec in specs}
 
     def __getitem__(self, action_id: str) -> QAction:

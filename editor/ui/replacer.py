@@ -61,13 +61,9 @@ class Replacer(QObject):
         story = self._open_story.story
         if everywhere:
             self._pause.start()
-        else:
-            rows = self._page.rows.model().rows()
-            self._dialog.show_found(
-                replacing.in_rows(story.id, rows, wording)
-                if story and not self._page.closed
-                else []
-            )
+        elif self._dialog:
+            rows = self._page.rows.model().rows() if story and not self._page.closed else ()
+            self._dialog.show_found(replacing.in_rows(story.id if story else 0, rows, wording))
 
     @Slot()
     def _look_again(self) -> None:

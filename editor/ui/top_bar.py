@@ -34,6 +34,11 @@ ROWS = (
     ("skip_row", "unconfirm_row", "copy_source", "clear_row"),
     ("split_row", "join_rows", "swap_rows", "sentence_down", "sentence_up"),
 )
+LIST = (
+    ("translate_selected", "submit_selected", "reopen_selected"),
+    ("spike_selected", "unspike_selected", "urgency_selected", "topic_selected"),
+    ("keep_search", "compact_list"),
+)
 TYPING = (
     ("change_case", "type_quotes", "type_en_dash", "type_em_dash", "type_no_break_space"),
     ("style_as_typed",),
@@ -133,6 +138,7 @@ class TopBar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         self._put(menu, MENUS)
+        self._put(menu.addMenu(self.tr("Story list")), LIST)
         self._put(menu.addMenu(self.tr("Rows")), ROWS)
         self._put(menu.addMenu(self.tr("Typing")), TYPING)
         self.panels_menu = menu.addMenu(self.tr("Panels"))

@@ -108,13 +108,16 @@ class Window(QMainWindow):
 
     def _parts(self) -> Parts:
         return Parts(
-            self._library,
-            self._tasks,
-            self._settings,
-            self.acts,
-            self._open_story,
-            self.browser,
-            self.page,
+            library=self._library,
+            tasks=self._tasks,
+            settings=self._settings,
+            actions=self.acts,
+            open_story=self._open_story,
+            searching=self._searching,
+            translation=self._translation,
+            browser=self.browser,
+            page=self.page,
+            search_field=self.top_bar.search_field,
         )
 
     def _connect_actions(self) -> None:
