@@ -43,6 +43,7 @@ LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from 
 AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
 STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
 COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
+SPELLING = Setting("spelling", True, "Mark words that no dictionary knows.")
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
@@ -62,6 +63,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     AS_YOU_TYPE,
     STORY_ORDER,
     COMPACT_LIST,
+    SPELLING,
 )
 
 APP = "dateline"

@@ -13,7 +13,7 @@ from db.migrations import (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
-    m0015_saved_searches,
+    m0015_desk_work,
 )
 
 STEPS = (
@@ -24,7 +24,7 @@ STEPS = (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
-    m0015_saved_searches,
+    m0015_desk_work,
 )
 
 migrations = Migrations("dateline")

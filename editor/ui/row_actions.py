@@ -97,6 +97,19 @@ def _text_specs() -> tuple[Spec, ...]:
             tr("Quotation marks and dashes take the house's form while typing"),
             checkable=True,
         ),
+        Spec(
+            "check_spelling",
+            tr("Check the spelling"),
+            (),
+            tr("Mark words that no dictionary knows"),
+            checkable=True,
+        ),
+        Spec(
+            "correct_spelling",
+            tr("Correct the word"),
+            ("Ctrl+.",),
+            tr("Suggestions for the misspelt word at the caret"),
+        ),
     )
 
 
@@ -115,5 +128,6 @@ OPEN_ONLY = (
     "type_en_dash",
     "type_em_dash",
     "type_no_break_space",
+    "correct_spelling",
 )
 """Those that need a story open for changes; undo and redo need more than that."""

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from editor.text import shift_spans, to_utf16
-from editor.ui.marks import Mark
+from editor.ui.marks import NAMES, Mark
 from editor.ui.row_layout import CARET_WIDTH, Look, RowLayout
 
 _PARAGRAPH_SEPARATOR = "\u2029"
@@ -49,7 +49,7 @@ class RowDocument(QTextDocument):
     def __init__(self, position: int, text: str, look: Look, width: int) -> None:
         super().__init__()
         self._position = position
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: dict[str, tuple[Mark, ...]] = {}
         self._quiet = False
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(look.font)
@@ -102,13 +102,14 @@ class RowDocument(QTextDocument):
         self._layout.set_look(look)
         self.setTextWidth(width)
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Mark stretches of the text."""
-        self._marks = tuple(marks)
+    def set_marks(self, marks: Sequence[Mark], layer: str = NAMES) -> None:
+        """Mark stretches of the text in place of those that this layer marked so far."""
+        self._marks[layer] = tuple(marks)
         text = self._known
         self._layout.set_marks(
             [
                 replace(mark, start=to_utf16(text, mark.start), end=to_utf16(text, mark.end))
+                for marks in self._marks.values()
                 for mark in marks
             ]
         )
@@ -117,7 +118,8 @@ class RowDocument(QTextDocument):
         before, self._known = self._known, self.text()
         if before == self._known:
             return
-        self.set_marks(moved_marks(before, self._known, self._marks))
+        for layer, marks in self._marks.items():
+            self.set_marks(moved_marks(before, self._known, marks), layer)
         if not self._quiet:
             self.edited.emit(self._position, self._known)
 

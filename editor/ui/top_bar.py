@@ -41,7 +41,7 @@ LIST = (
 )
 TYPING = (
     ("change_case", "type_quotes", "type_en_dash", "type_em_dash", "type_no_break_space"),
-    ("style_as_typed",),
+    ("style_as_typed", "check_spelling", "correct_spelling"),
 )
 
 

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from db.library import Library
 from db.listing import Order
+from editor.desk.spelling import OWN_WORDS
 from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
 from editor.models.searching import Searching
+from editor.models.spelling import Spelling
 from editor.models.translation import Translation
 from editor.settings import COMPACT_LIST, ENGINE, STORY_ORDER, Setting, Settings
 from editor.tasks import Tasks
@@ -19,6 +21,7 @@ from editor.ui.many import Many
 from editor.ui.replacer import Replacer
 from editor.ui.row_desk import RowDesk
 from editor.ui.saving_searches import SavingSearches
+from editor.ui.spell_desk import SpellDesk
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 
@@ -53,6 +56,9 @@ class Workplace(QObject):
         self._many = Many(parts.library, parts.tasks, parts.open_story, parts.browser, messages)
         self._saved = SavedSearches(path, parts.tasks, self)
         self._saving = SavingSearches(self._saved, parts.browser.saved_list, parts.search_field)
+        own_words = parts.settings.path.with_name(OWN_WORDS)
+        self._spelling = Spelling(path, own_words, parts.tasks, self)
+        self.spell_desk = SpellDesk(self._spelling, parts.page.rows, parts.settings, messages)
         self._connect()
         self._be_as_left()
 
@@ -60,6 +66,7 @@ class Workplace(QObject):
         """Close what is open beside the window."""
         self._parts.searching.stop()
         self._saved.stop()
+        self._spelling.forget()
         self._replacer.close()
 
     def _connect(self) -> None:
@@ -72,6 +79,7 @@ class Workplace(QObject):
         browser.order_chosen.connect(self._parts.searching.sort_by)
         browser.order_chosen.connect(partial(self._remember, STORY_ORDER))
         self._many.connect_to(actions)
+        self.spell_desk.connect_to(actions)
         self._replacer.story_asked.connect(browser.choose)
 
     def _be_as_left(self) -> None:

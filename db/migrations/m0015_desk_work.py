@@ -1,4 +1,7 @@
-"""Searches kept by name, and what the story list is sorted by."""
+"""What a desk keeps for its daily work: searches, words it spells its own way, snippets of text.
+
+Also what the story list is sorted by.
+"""
 
 from sqlite_utils import Database
 
@@ -11,6 +14,11 @@ CREATE TABLE saved_search(
   name TEXT NOT NULL UNIQUE CHECK(name <> ''),
   query TEXT NOT NULL CHECK(query <> '')
 ) STRICT;
+CREATE TABLE desk_word(word TEXT PRIMARY KEY CHECK(word <> '')) STRICT, WITHOUT ROWID;
+CREATE TABLE snippet(
+  name TEXT PRIMARY KEY CHECK(name <> ''),
+  text TEXT NOT NULL CHECK(text <> '')
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX story_listed ON story(id DESC, status);
 CREATE INDEX story_by_day ON
