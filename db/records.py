@@ -315,14 +315,6 @@ class Match:
     score: int
 
 
-class Release(StrEnum):
-    """What a file that leaves is to those who had the story before: IPTC's signals."""
-
-    FIRST = "first"
-    CORRECTION = "correction"
-    KILL = "kill"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyRow:
     """One row of copy: its English in house style, and what translators' tools need beside it.
@@ -352,7 +344,9 @@ class Copy:
     `rows` are all rows in order, the headline first. `version` is the number of the version it was
     taken from; None for a draft, which every format stamps as such. `at` and `first_at` are the
     moments of this version and of the first approved one, "" where nobody knows. `embargo` is the
-    moment before which nobody may publish it, or "".
+    moment before which nobody may publish, or "" where there is none to wait for. `killed` says
+    that the copy must not be published any more, and `kill_note` why; `correction` that an earlier
+    version has gone out already.
     """
 
     uid: str
@@ -374,7 +368,9 @@ class Copy:
     at: str = ""
     first_at: str = ""
     embargo: str = ""
-    release: Release = Release.FIRST
+    killed: bool = False
+    kill_note: str = ""
+    correction: bool = False
     versions: tuple[Version, ...] = ()
 
     @property

@@ -15,7 +15,6 @@ from db.records import (
     Copy,
     CopyRow,
     Mention,
-    Release,
     Row,
     Side,
     Story,
@@ -23,9 +22,9 @@ from db.records import (
     TagState,
     Version,
 )
-from editor.exporting import layout, naming, style
+from editor.exporting import document, naming, style
+from editor.exporting.document import Document
 from editor.exporting.formats import Format
-from editor.exporting.layout import Document
 from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
 
@@ -124,7 +123,7 @@ def digest_of(
     named = sorted(groups.items(), key=lambda each: (each[0] == "", each[0].casefold()))
     sections = [(name or ("Other" if len(named) > 1 else ""), some) for name, some in named]
     dated = f"{title}, {style.long_date(day)}" if day else title
-    return layout.digest(sections, dated, day)
+    return document.digest(sections, dated, day)
 
 
 def note_export(library: Library, story_id: int, copy: Copy, form: Format, place: str) -> None:
@@ -217,7 +216,7 @@ def _copy(story: Story, house: HouseStyle, version: int | None, kept: tuple[Vers
         urgency=fields.urgency,
         at=label.at if label else story.updated_at,
         first_at=approved[0].at if approved else "",
-        release=Release.CORRECTION if before else Release.FIRST,
+        correction=bool(before),
         versions=kept,
     )
 

@@ -8,7 +8,8 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from db.records import Copy, CopyRow, RowKind
-from editor.exporting.layout import Block, Document, Role, document, one_line, rows
+from editor.exporting.document import Document, document
+from editor.exporting.layout import Block, Role, one_line, rows
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

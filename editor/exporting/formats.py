@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from db.records import Copy
-from editor.exporting.layout import Document
+from editor.exporting.document import Document
 
 
 class UnknownFormat(ValueError):

@@ -9,8 +9,9 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from db.records import Copy, EntityType, Release
-from editor.exporting.layout import Block, Document, Name, Page, Role, document
+from db.records import Copy, EntityType
+from editor.exporting.document import Document, document
+from editor.exporting.layout import Block, Name, Page, Role
 
 _CSS = """
 body { max-width: 38em; margin: 2em auto; padding: 0 1em; color: #1a1a1a; background: #fff;
@@ -189,6 +190,6 @@ def _thing(kind: str, name: str) -> dict[str, str]:
 
 
 def _status(page: Page) -> str:
-    if page.release is Release.KILL:
+    if page.killed:
         return "Withdrawn"
     return "Draft" if page.is_draft else "Published"

@@ -9,8 +9,8 @@ from typing import Any
 
 from db.records import Copy
 from editor.exporting import html
+from editor.exporting.document import Document, document
 from editor.exporting.formats import NotWritten
-from editor.exporting.layout import Document, document
 from editor.processes import Pool, WorkerDied, WorkerProcess
 
 LONGEST_WAIT = 60.0

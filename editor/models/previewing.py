@@ -12,8 +12,8 @@ from db.library import Library
 from db.records import StoryStatus
 from editor.desk.exporting import Exported, copy_of, exports, file_name
 from editor.exporting import html
+from editor.exporting.document import document
 from editor.exporting.formats import Format, Use
-from editor.exporting.layout import document
 from editor.models.roles import RecordList
 from editor.tasks import Tasks
 

@@ -16,8 +16,8 @@ from db.records import Story, StoryStatus
 from editor.desk.exporting import copy_of
 from editor.desk.returning import Clash, TakenBack, settle, take_back
 from editor.exporting import formats, html, plain
+from editor.exporting.document import document
 from editor.exporting.formats import Format, by_name
-from editor.exporting.layout import document
 from editor.importing.errors import RefusedFile
 from editor.importing.reading import LARGEST_FILE
 from editor.models.export_run import ExportRun

@@ -9,7 +9,6 @@ from db.records import (
     Entity,
     EntityType,
     Mention,
-    Release,
     RowKind,
     RowState,
     Side,
@@ -80,8 +79,8 @@ def stories() -> dict[str, Copy]:
             usual, rows=tuple(replace(row, text="", target="", mentions=()) for row in usual.rows)
         ),
         "draft": replace(usual, version=None),
-        "correction": replace(usual, version=4, release=Release.CORRECTION),
-        "kill": replace(usual, version=5, release=Release.KILL),
+        "correction": replace(usual, version=4, correction=True),
+        "kill": replace(usual, version=5, killed=True, kill_note="It was wrong."),
     }
     return {
         name: replace(copy, uid=f"{number:032x}")
