@@ -77,6 +77,7 @@ class VersionReason(StrEnum):
     BEFORE_RESTORE = "before restore"
     BEFORE_OVERWRITE = "before overwrite"
     BEFORE_REIMPORT = "before re-import"
+    CLOSING = "on closing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +146,11 @@ class IncomingStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryFields:
-    """What people fill in or correct about a story. `urgency`: 1 (flash) to 9, or 0 for unset."""
+    """What people fill in or correct about a story.
+
+    `urgency` is 1 (flash) to 9, or 0 for unset. `embargo` is the moment in UTC before which nobody
+    may publish, as `2026-01-31T18:00Z`, or "".
+    """
 
     lang: str = ""
     agency: str = ""
@@ -160,6 +165,7 @@ class StoryFields:
     urgency: int = 0
     slug: str = ""
     note: str = ""
+    embargo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +258,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Everything about one story as it stands now."""
+    """Everything about one story as it stands now.
+
+    `killed` is the number of the latest version that was killed: it and all before it must not be
+    published any more, for the reason in `kill_note`. 0 where none was.
+    """
 
     id: int
     uid: str
@@ -265,6 +275,8 @@ class Story:
     topics: tuple[StoryTopic, ...]
     row_version: int
     updated_at: str
+    killed: int = 0
+    kill_note: str = ""
 
     @property
     def title(self) -> str:
@@ -315,6 +327,14 @@ class Match:
     score: int
 
 
+class Release(StrEnum):
+    """What a file that leaves is to those who had the story before: IPTC's signals."""
+
+    FIRST = "first"
+    CORRECTION = "correction"
+    KILL = "kill"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyRow:
     """One row of copy: its English in house style, and what translators' tools need beside it.
@@ -344,9 +364,8 @@ class Copy:
     `rows` are all rows in order, the headline first. `version` is the number of the version it was
     taken from; None for a draft, which every format stamps as such. `at` and `first_at` are the
     moments of this version and of the first approved one, "" where nobody knows. `embargo` is the
-    moment before which nobody may publish, or "" where there is none to wait for. `killed` says
-    that the copy must not be published any more, and `kill_note` why; `correction` that an earlier
-    version has gone out already.
+    moment before which nobody may publish, or "" where there is none to wait for. `kill_note` says
+    why a story was killed, where `release` says that it was.
     """
 
     uid: str
@@ -368,9 +387,8 @@ class Copy:
     at: str = ""
     first_at: str = ""
     embargo: str = ""
-    killed: bool = False
     kill_note: str = ""
-    correction: bool = False
+    release: Release = Release.FIRST
     versions: tuple[Version, ...] = ()
 
     @property

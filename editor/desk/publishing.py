@@ -3,7 +3,7 @@
 from db import audit
 from db.errors import Refused
 from db.library import Library
-from db.records import Copy
+from db.records import Copy, Release
 from editor.exporting import html
 from editor.exporting.layout import page
 from editor.publishing import wordpress
@@ -52,7 +52,7 @@ def publish(
     away. A draft of ours is never more than a draft there. Raises `Refused` and `PublishError`.
     """
     number = post_number(library, story_id, where.address)
-    if copy.killed:
+    if copy.release is Release.KILL:
         if number is None:
             raise Refused(f"Story {story_id} was never sent to {where.address}.")
         published = wordpress.withdraw(where, number)

@@ -9,7 +9,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from db.records import Copy, EntityType
+from db.records import Copy, EntityType, Release
 from editor.exporting.document import Document, document
 from editor.exporting.layout import Block, Name, Page, Role
 
@@ -190,6 +190,6 @@ def _thing(kind: str, name: str) -> dict[str, str]:
 
 
 def _status(page: Page) -> str:
-    if page.killed:
+    if page.release is Release.KILL:
         return "Withdrawn"
     return "Draft" if page.is_draft else "Published"

@@ -15,6 +15,7 @@ from db.records import (
     CopyRow,
     EntityType,
     Mention,
+    Release,
     RowKind,
     Side,
     Topic,
@@ -24,8 +25,8 @@ from editor.text import shift_spans
 DRAFT_STAMP = "DRAFT - NOT APPROVED"
 """Stands first and last in copy that nobody has approved."""
 
-KILL_STAMP = "KILL - DO NOT PUBLISH"
-"""Stands, with the reason, in place of copy that was withdrawn after it had gone out."""
+KILL_STAMP = "KILL - WITHDRAWN, DO NOT PUBLISH"
+"""Stands in place of copy that was withdrawn, with the reason where one was given."""
 
 EMBARGO_STAMP = "EMBARGO - NOT FOR PUBLICATION BEFORE"
 """Stands first and last, with the moment, in copy for readers; systems are told by a field."""
@@ -111,8 +112,7 @@ class Page:
     moment: str
     first_moment: str
     embargo: str
-    killed: bool
-    correction: bool
+    release: Release
     is_draft: bool
     entities: tuple[Name, ...]
 
@@ -137,14 +137,14 @@ class Page:
     @property
     def status(self) -> str:
         """The publishing status, in IPTC's words."""
-        if self.killed:
+        if self.release is Release.KILL:
             return "canceled"
         return "withheld" if self.is_draft or self.embargo else "usable"
 
     @property
     def editors_note(self) -> str:
         """What editors who receive the story should know; not for publication."""
-        correction = "Correction" if self.correction else ""
+        correction = "Correction" if self.release is Release.CORRECTION else ""
         return ". ".join(filter(None, (self.stamp, correction, self.note)))
 
     @property
@@ -161,7 +161,7 @@ def page(copy: Copy) -> Page:
         headline=one_line(copy.headline),
         summary=one_line(copy.summary),
         byline=one_line(copy.byline),
-        body=() if copy.killed else tuple(_body(copy)),
+        body=() if copy.release is Release.KILL else tuple(_body(copy)),
         slug=one_line(copy.slug),
         topics=tuple(_topic(topic) for topic in copy.topics),
         published=copy.published,
@@ -177,8 +177,7 @@ def page(copy: Copy) -> Page:
         moment=_moment(copy),
         first_moment=copy.first_at or _moment(copy),
         embargo=_to_the_second(copy.embargo),
-        killed=copy.killed,
-        correction=copy.correction,
+        release=copy.release,
         is_draft=copy.version is None,
         entities=tuple(_entities(rows(copy))),
     )
@@ -230,14 +229,15 @@ def names(row: CopyRow, side: Side, text: str) -> tuple[Name, ...]:
 
 def rows(copy: Copy) -> tuple[CopyRow, ...]:
     """Return the rows that may leave: a story that was withdrawn has none."""
-    return () if copy.killed else copy.rows
+    return () if copy.release is Release.KILL else copy.rows
 
 
 def _stamp(copy: Copy, embargo: str) -> str:
     """Join what keeps copy from being published: a kill, an embargo, a missing approval."""
+    kill = ": ".join(filter(None, (KILL_STAMP, one_line(copy.kill_note))))
     until = embargo.replace("T", " ").replace("Z", " UTC")
     stamps = (
-        (copy.killed, f"{KILL_STAMP}: {one_line(copy.kill_note)}"),
+        (copy.release is Release.KILL, kill),
         (embargo, f"{EMBARGO_STAMP} {until}"),
         (copy.version is None, DRAFT_STAMP),
     )

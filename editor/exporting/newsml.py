@@ -6,7 +6,7 @@ Source: IPTC, NewsML-G2 Specification 2.35, 2025. The schema fixes the order of 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from db.records import Copy, EntityType, Topic
+from db.records import Copy, EntityType, Release, Topic
 from editor.exporting import html
 from editor.exporting.layout import Name, Page, page
 from editor.exporting.newscodes import is_qcode
@@ -76,7 +76,7 @@ def _add_item_meta(item: "_Element", laid: Page) -> None:
     add(meta, "pubStatus", qcode=f"stat:{laid.status}")
     add(meta, "title", laid.marked_headline)
     add_if(meta, "edNote", laid.editors_note)
-    if laid.correction:
+    if laid.release is Release.CORRECTION:
         add(meta, "signal", qcode="sig:correction")
     if laid.url:
         add(meta, "link", rel="irel:seeAlso", href=laid.url)

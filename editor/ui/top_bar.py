@@ -28,7 +28,8 @@ MENUS = (
     ("confirm_row", "next_row", "previous_row", "translate_row"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
-    ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
+    ("keep_version", "compare_versions", "submit_story", "return_story", "reopen_story"),
+    ("kill_story", "spike_story", "unspike_story"),
     (
         "export_story",
         "export_draft",
@@ -37,6 +38,7 @@ MENUS = (
         "copy_story",
         "take_back",
     ),
+    ("back_up", "restore_backup"),
     ("larger_text", "smaller_text", "command_palette", "quit"),
 )
 

@@ -9,6 +9,7 @@ from db.records import (
     Entity,
     EntityType,
     Mention,
+    Release,
     RowKind,
     RowState,
     Side,
@@ -79,8 +80,8 @@ def stories() -> dict[str, Copy]:
             usual, rows=tuple(replace(row, text="", target="", mentions=()) for row in usual.rows)
         ),
         "draft": replace(usual, version=None),
-        "correction": replace(usual, version=4, correction=True),
-        "kill": replace(usual, version=5, killed=True, kill_note="It was wrong."),
+        "correction": replace(usual, version=4, release=Release.CORRECTION),
+        "kill": replace(usual, version=5, release=Release.KILL, kill_note="It was wrong."),
     }
     return {
         name: replace(copy, uid=f"{number:032x}")
