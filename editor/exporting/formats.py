@@ -223,6 +223,15 @@ FORMATS = (
         writer="docx:write_bilingual",
     ),
     Format(
+        name="bilingual-pdf",
+        label="PDF, source beside English",
+        suffix=".bilingual.pdf",
+        media_type="application/pdf",
+        use=Use.TRANSLATORS,
+        binary=True,
+        writer="pdf:write_bilingual",
+    ),
+    Format(
         name="xliff",
         aliases=("xlf", "xliff1.2"),
         label="XLIFF 1.2",

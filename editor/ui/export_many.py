@@ -77,6 +77,7 @@ class ExportMany(QDialog):
         listed = QListWidget(self)
         listed.setObjectName(name)
         listed.setAccessibleName(label)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return listed
 
     def _lay_out(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -27,6 +28,8 @@ from editor.ui.theme import Theme, reading_font
 
 LINES = 5
 ROW_HEIGHT = 24
+LEAST_WIDTH = 340
+PAGE_STYLE = "h1 { font-size: 20px; } h2 { font-size: 15px; } h3 { font-size: 17px; }"
 
 
 class SealedPage(QTextBrowser):
@@ -94,6 +97,7 @@ class ExportPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_panel")
+        self.setMinimumWidth(LEAST_WIDTH)
         self.exported = ExportedModel(self)
         self._formats = QComboBox(self)
         self._formats.setObjectName("preview_format")
@@ -103,10 +107,13 @@ class ExportPanel(QWidget):
         self._page.setObjectName("preview_page")
         self._page.setAccessibleName(self.tr("The story as it leaves"))
         self._page.setFont(reading_font())
+        self._page.setFrameShape(QFrame.Shape.NoFrame)
+        self._page.document().setDefaultStyleSheet(PAGE_STYLE)
         self._text = QPlainTextEdit(self)
         self._text.setObjectName("preview_text")
         self._text.setAccessibleName(self.tr("The file as it leaves"))
         self._text.setReadOnly(True)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._colours = MarkupColours(theme, self._text.document())
         self._drag = DragOut(file, self)
         self._views = QStackedLayout()
@@ -155,6 +162,8 @@ class ExportPanel(QWidget):
         left.setProperty("ground", "panel")
         left.setModel(self.exported)
         left.setMaximumHeight(LINES * ROW_HEIGHT)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         below = QHBoxLayout()
         for button in (
             self._button("preview_export", self.tr("Export"), self._ask_export),

@@ -7,12 +7,11 @@ from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocu
 from editor.text import to_utf16
 from editor.ui.theme import Theme
 
+_STRING = re.compile(r'(?P<words>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?')
 _RULES = (
     (re.compile(r"</?[\w:.-]+|/?>"), "accent"),
     (re.compile(r"[\w:.-]+(?==\")"), "person"),
-    (re.compile(r'"(?:[^"\\]|\\.)*"(?!\s*:)'), "place"),
-    (re.compile(r'"(?:[^"\\]|\\.)*"(?=\s*:)'), "accent"),
-    (re.compile(r"^#.*|^@.*"), "ink2"),
+    (re.compile(r"^#.*"), "ink2"),
 )
 _LONGEST_LINE = 5_000
 
@@ -34,9 +33,15 @@ class MarkupColours(QSyntaxHighlighter):
         if len(text) > _LONGEST_LINE:
             return
         for pattern, token in _RULES:
-            colour: QColor = getattr(self._theme, token)
-            form = QTextCharFormat()
-            form.setForeground(colour)
             for found in pattern.finditer(text):
-                start = to_utf16(text, found.start())
-                self.setFormat(start, to_utf16(text, found.end()) - start, form)
+                self._colour(text, found.span(), token)
+        for found in _STRING.finditer(text):
+            self._colour(text, found.span("words"), "accent" if found["colon"] else "place")
+
+    def _colour(self, text: str, span: tuple[int, int], token: str) -> None:
+        """Give a span of a line one of the theme's colours."""
+        colour: QColor = getattr(self._theme, token)
+        form = QTextCharFormat()
+        form.setForeground(colour)
+        start = to_utf16(text, span[0])
+        self.setFormat(start, to_utf16(text, span[1]) - start, form)
