@@ -81,7 +81,7 @@ def test_a_rate_is_told_where_something_is_counted(benchmark):
     counted = replace(benchmark, items=100)
     results = harness.summarise("speed", counted, harness.take_times(counted, runs=2))
     assert [result.rate for result in results] == [400.0, 200.0]
-    assert [line.split()[-1] for line in harness.table(results)] == ["s", "400.0", "200.0"]
+    assert [line.split()[-1] for line in harness.table(results)] == ["peak", "400.0", "200.0"]
 
 
 def test_the_most_memory_of_all_runs_is_told(benchmark):
