@@ -57,6 +57,14 @@ def place_english(name: str, lang: str = "") -> str:
     return first.get(key) or next((names[key] for names in columns.values() if key in names), "")
 
 
+def country_of(place: str) -> str:
+    """Return the country that wires name after a city, "" for one that stands alone.
+
+    `place` is the English name; capitals and cities that everybody knows stand alone.
+    """
+    return _countries().get(_key(place), "")
+
+
 def agency_english(name: str) -> str:
     """Return the English name of an agency that signs so, or "" for one that is not in the table.
 
@@ -73,6 +81,11 @@ def _places() -> dict[str, dict[str, str]]:
         lang: _by_spelling((cells[column], cells[0]) for cells in rows)
         for column, lang in enumerate(_PLACE_COLUMNS)
     }
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return _by_spelling((cities, country) for country, cities in _table("countries.tsv"))
 
 
 @cache
