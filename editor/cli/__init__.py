@@ -12,6 +12,7 @@ from editor.cli import (
     exporting,
     feeds,
     memory,
+    models,
     reading,
     safety,
     tags,
@@ -74,6 +75,7 @@ for module in (
     exporting,
     feeds,
     memory,
+    models,
     safety,
     tour,
 ):
