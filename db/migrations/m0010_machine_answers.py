@@ -30,4 +30,6 @@ CREATE TABLE machine_answer(
 ALTER TABLE segment ADD COLUMN machine_at TEXT NOT NULL DEFAULT '';
 ALTER TABLE story ADD COLUMN gist TEXT NOT NULL DEFAULT '';
 ALTER TABLE story ADD COLUMN gist_origin TEXT NOT NULL DEFAULT '';
+CREATE INDEX story_without_gist ON story(id DESC)
+  WHERE status = 'new' AND gist = '' AND english_title = '';
 """)

@@ -109,12 +109,17 @@ class Engines:
         """Return the engine of this name, or of the settings, for a pair of languages.
 
         Where none is chosen, that is all of the order that may be used, the next for where one
-        fails. Raises `Refused` as `get` does.
+        fails; but after a local engine only local ones, so that nothing leaves the machine
+        because something went wrong on it. Raises `Refused` as `get` does.
         """
         wanted = name or self._settings.get(ENGINE)
         if wanted != AUTO:
             return self.get(wanted)
-        return Fallback(self._in_order(), source, target)
+        order = self._in_order()
+        first = next((each for each in order if not each.why_not(source, target)), None)
+        if first and first.local:
+            order = [each for each in order if each.local]
+        return Fallback(order, source, target)
 
     def wants_model(self, source: str, target: str, name: str = "") -> bool:
         """Tell whether the local engine would translate a pair, had it a model that there is."""
@@ -126,7 +131,10 @@ class Engines:
         return asked and missing and source not in NO_MODEL_ANYWHERE
 
     def states(self, source: str, target: str) -> list[EngineState]:
-        """Say of each engine whether it can be used now. May ask the keyring."""
+        """Say of each engine whether it can be used now. Asks the keyring for all keys."""
+        for name, parts in _KEY_PARTS.items():
+            for part in parts:
+                self.keys.get(name, part)
         return [self._state(engine, source, target) for engine in self]
 
     def key_parts(self, name: str) -> Mapping[str, str]:

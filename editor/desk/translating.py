@@ -6,8 +6,9 @@ others, `fill` stores each one as it comes. `translate` does all three for those
 """
 
 import threading
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from db import answers, audit, memory, rows, stories, versions
 from db.clock import now
@@ -24,6 +25,8 @@ BY_NOBODY = (RowState.EMPTY, RowState.MACHINE, RowState.FUZZY)
 MEMORY = "memory"
 CHANGED = "it was changed meanwhile"
 FORCED = "names forced"
+LOOK_CLOSELY = "look closely"
+LIKE_ENOUGH = 0.4  # of the words of two engines' answers; with fewer in common, one is wrong
 _MOST_CONTEXT = 3  # paragraphs
 
 
@@ -155,7 +158,7 @@ def fill(library: Library, planned: Plan, row: Row, outcome: Outcome, report: Re
         report.left[row.position] = "the engine answered without a word"
         return
     moment = now()
-    origin = f"{outcome.origin}, {FORCED}" if outcome.forced else outcome.origin
+    origin = _marked(outcome, _others(library, planned, row, outcome))
     changed = replace(
         row,
         target=outcome.text,
@@ -209,6 +212,11 @@ def keep_opinion(
     with library.write():
         keep_answer(library, planned, row, outcome)
         library.touch(planned.story)
+        now_there = rows.get(library, planned.story, row.position)
+        doubted = now_there.state is RowState.MACHINE and LOOK_CLOSELY not in now_there.origin
+        if doubted and _disagree(now_there.target, outcome.text):
+            marked = f"{now_there.origin}, {LOOK_CLOSELY}"
+            rows.save(library, planned.story, replace(now_there, origin=marked))
 
 
 def note_done(library: Library, report: Report) -> None:
@@ -264,6 +272,25 @@ def ask(engine: Engine, planned: Plan, cancel: threading.Event) -> Iterator[tupl
         texts, planned.source_lang, planned.target_lang, cancel, planned.brief
     )
     yield from zip(planned.unknown, outcomes, strict=False)
+
+
+def _marked(outcome: Translated, others: Sequence[str]) -> str:
+    """Return an answer's origin with what an editor should know of it."""
+    closely = outcome.warnings or any(_disagree(outcome.text, other) for other in others)
+    marks = (FORCED if outcome.forced else "", LOOK_CLOSELY if closely else "")
+    return ", ".join([outcome.origin, *filter(None, marks)])
+
+
+def _others(library: Library, planned: Plan, row: Row, outcome: Translated) -> list[str]:
+    """Return what other engines answered to a row's text."""
+    found = answers.to_text(library, row.source, planned.source_lang, planned.target_lang)
+    return [answer.text for answer in found if answer.engine != outcome.engine]
+
+
+def _disagree(text: str, other: str) -> bool:
+    """Tell whether two engines' answers have so little in common that one must be wrong."""
+    words, others = (each.casefold().split() for each in (text, other))
+    return SequenceMatcher(None, words, others, autojunk=False).ratio() < LIKE_ENOUGH
 
 
 def _recalled(

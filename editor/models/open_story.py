@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import memory, stories, versions
+from db import answers, memory, stories, versions
 from db.errors import LibraryError
 from db.library import Library
 from db.records import Changes, Entity, EntityType, Pair, Row, RowState, Story, StoryStatus, Version
@@ -77,6 +77,10 @@ class OpenStory(QObject):
         }
         if row.machine:
             texts.setdefault(row.machine, (None, row.machine_origin))
+        for answer in answers.to_text(
+            self._library, row.source, self._story.fields.lang, target_lang(self._library)
+        ):
+            texts.setdefault(answer.text, (None, answer.origin))
         return [
             (text, score, origin)
             for text, (score, origin) in texts.items()

@@ -85,8 +85,14 @@ class StoryListModel(QAbstractListModel):
     def _spoken(self, card: StoryCard) -> str:
         progress = self.tr("%1 of %2 rows confirmed")
         progress = progress.replace("%1", str(card.confirmed)).replace("%2", str(card.rows))
-        return ", ".join((card.title, card.english_title, card.status, card.lang, progress))
+        english = card.english_title or machine_gist(card)
+        return ", ".join((card.title, english, card.status, card.lang, progress))
 
     def _tell_all_changed(self) -> None:
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+
+def machine_gist(card: StoryCard) -> str:
+    """Return a story's gist marked as a machine's, where it has no English headline yet."""
+    return f"M · {card.gist}" if card.gist and not card.english_title else ""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from db.records import StoryCard
 from editor.models.days import short_day
 from editor.models.roles import RECORD
-from editor.models.story_list import StoryListModel
+from editor.models.story_list import StoryListModel, machine_gist
 from editor.ui.painting import Paragraph, badge, bar, font_like
 from editor.ui.theme import Theme
 
@@ -65,7 +65,8 @@ class CardDelegate(QStyledItemDelegate):
         room = width - 2 * PAD_X
         bold, plain = _fonts(font)
         headline = Paragraph(card.title, bold, room, HEADLINES)
-        return [headline, Paragraph(card.english_title, plain, room, GISTS)]
+        english = card.english_title or machine_gist(card)
+        return [headline, Paragraph(english, plain, room, GISTS)]
 
     def _paint_meta(self, painter: QPainter, card: StoryCard, font: QFont, line: QRectF) -> None:
         small = font_like(font, 11)
@@ -112,6 +113,7 @@ class StoryList(QListView):
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.setMinimumWidth(220)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -121,6 +123,11 @@ class StoryList(QListView):
         """The story chosen."""
         index = self.currentIndex()
         return self._stories.story_id(index) if index.isValid() else None
+
+    def selected_ids(self) -> list[int]:
+        """Return the stories selected, from the top of the list."""
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self._stories.story_id(self._stories.index(place)) for place in places]
 
     def choose(self, story_id: int) -> bool:
         """Choose a story; return whether it is in the list."""

@@ -84,12 +84,25 @@ class TestOrder:
 
     def test_the_next_one_goes_on_where_one_fails(self, settings, server, library, story, english):
         settings.store({GOOGLE_URL.key: server.url, ENGINE_ORDER.key: "chat google"})
-        settings.store({CHAT_URL.key: "http://127.0.0.1:9/v1", CHAT_MODEL.key: "llama"})
+        settings.store({CHAT_URL.key: "http://no-such-host.invalid/v1", CHAT_MODEL.key: "llama"})
         engines = Engines(settings)
+        engines.get("chat").line.limits = Limits(attempts=1)
         report = translate(library, story, engines.for_pair("ru", "en"))
         engines.close()
         assert (report.filled, report.fault) == ({"Google": 4}, "")
         assert english(story)[0] == "Minister in Vienna"
+
+    def test_nothing_leaves_the_machine_because_a_local_engine_failed(
+        self, settings, server, library, story, english
+    ):
+        settings.store({GOOGLE_URL.key: server.url, ENGINE_ORDER.key: "chat google"})
+        settings.store({CHAT_URL.key: "http://127.0.0.1:9/v1", CHAT_MODEL.key: "llama"})
+        engines = Engines(settings)
+        engines.get("chat").line.limits = Limits(attempts=1)
+        report = translate(library, story, engines.for_pair("ru", "en"))
+        engines.close()
+        assert "cannot be reached" in report.fault
+        assert server.asked == []
 
 
 class TestPrivateMode:
