@@ -15,13 +15,12 @@ from db.clock import now
 from db.errors import Refused
 from db.library import Library
 from db.records import MachineAnswer, Row, RowState, Story, VersionReason
-from editor.desk.editing import CLOSED, refuse_closed, save_row
+from editor.desk.editing import BY_NOBODY, CLOSED, refuse_closed, save_row
 from editor.desk.opening import target_lang
 from editor.desk.wanted_names import wanted_names
 from editor.translating.engine import Brief, Engine, EngineError, Outcome, Translated
 from editor.translating.names import wanted_in
 
-BY_NOBODY = (RowState.EMPTY, RowState.MACHINE, RowState.FUZZY)
 MEMORY = "memory"
 CHANGED = "it was changed meanwhile"
 FORCED = "names forced"
