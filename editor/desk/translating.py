@@ -73,17 +73,7 @@ def plan(
     Those are the rows nobody wrote or confirmed, or with `overwrite` all, of `positions` or of
     the whole story. Raises `Refused` for a story that is closed or a row that is not there.
     """
-    refuse_closed(library, story_id)
-    story = stories.get(library, story_id)
-    missing = set(positions or ()) - {row.position for row in story.rows}
-    if missing:
-        raise Refused(f"Story {story_id} has no row {min(missing)}.")
-    waiting = [
-        row
-        for row in story.rows
-        if (positions is None or row.position in positions)
-        and (overwrite or row.state in BY_NOBODY)
-    ]
+    story, waiting = _waiting(library, story_id, positions, overwrite=overwrite)
     into = target_lang(library)
     known = {
         row: found[0].pair.target
@@ -107,6 +97,23 @@ def plan(
         unknown=tuple(row for row in waiting if row not in known and row not in recalled),
         brief=brief,
     )
+
+
+def _waiting(
+    library: Library, story_id: int, positions: Collection[int] | None, *, overwrite: bool
+) -> tuple[Story, list[Row]]:
+    """Return a story and those of its rows that wait for a translation."""
+    refuse_closed(library, story_id)
+    story = stories.get(library, story_id)
+    missing = set(positions or ()) - {row.position for row in story.rows}
+    if missing:
+        raise Refused(f"Story {story_id} has no row {min(missing)}.")
+    return story, [
+        row
+        for row in story.rows
+        if (positions is None or row.position in positions)
+        and (overwrite or row.state in BY_NOBODY)
+    ]
 
 
 def pair_of(library: Library, story_id: int) -> tuple[str, str]:
