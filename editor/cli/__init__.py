@@ -12,6 +12,7 @@ from editor.cli import (
     exporting,
     feeds,
     memory,
+    models,
     publishing,
     reading,
     returning,
@@ -80,6 +81,7 @@ for module in (
     publishing,
     feeds,
     memory,
+    models,
     safety,
     tour,
 ):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import at_work, clashes, memory, rows, stories, versions
+from db import answers, at_work, clashes, memory, rows, stories, versions
 from db.at_work import AtWork
 from db.audit import Act
 from db.clashes import Clash
@@ -94,6 +94,10 @@ class OpenStory(QObject):
         }
         if row.machine:
             texts.setdefault(row.machine, (None, row.machine_origin))
+        for answer in answers.to_text(
+            self._library, row.source, self._story.fields.lang, target_lang(self._library)
+        ):
+            texts.setdefault(answer.text, (None, answer.origin))
         return [
             (text, score, origin)
             for text, (score, origin) in texts.items()
