@@ -8,6 +8,7 @@ from editor.desk.tagging import Span
 from editor.models.open_story import OpenStory
 from editor.models.shaping import Shaping
 from editor.text import snap_to_words
+from editor.ui.announcing import announce
 from editor.ui.marks import Mark, MarkForm
 from editor.ui.message_bar import MessageBar
 from editor.ui.name_prompt import NamePrompt
@@ -126,6 +127,7 @@ class StoryPage(QWidget):
             return
         self._shaping.confirm(row.position, row.target)
         self.rows.note_confirmed(row.position)
+        announce(self.rows, self.tr("Row confirmed"))
         following = self._next_unconfirmed(row.position)
         if following is not None:
             self.rows.go_to(following)

@@ -27,7 +27,8 @@ MENUS = (
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
     ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
     ("export_story", "export_draft"),
-    ("larger_text", "smaller_text", "command_palette", "quit"),
+    ("larger_text", "smaller_text", "quiet_mode"),
+    ("command_palette", "shortcuts", "help", "quit"),
 )
 ROWS = (
     ("undo", "redo", "replace_text"),
@@ -42,6 +43,7 @@ LIST = (
 TYPING = (
     ("change_case", "type_quotes", "type_en_dash", "type_em_dash", "type_no_break_space"),
     ("style_as_typed", "check_spelling", "correct_spelling"),
+    ("insert_snippet", "keep_snippet"),
 )
 
 

@@ -117,7 +117,9 @@ class Window(QMainWindow):
             translation=self._translation,
             browser=self.browser,
             page=self.page,
-            search_field=self.top_bar.search_field,
+            top_bar=self.top_bar,
+            work_bar=self.work_bar,
+            window=self,
         )
 
     def _connect_actions(self) -> None:
