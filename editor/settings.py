@@ -144,6 +144,7 @@ AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while th
 STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
 COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
 SPELLING = Setting("spelling", True, "Mark words that no dictionary knows.")
+SHORTCUTS = Setting("shortcuts", "", "Keys that differ from those shipped, as JSON by action.")
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
@@ -176,6 +177,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     STORY_ORDER,
     COMPACT_LIST,
     SPELLING,
+    SHORTCUTS,
 )
 
 APP = "dateline"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.records import Story, StoryStatus
-from editor.ui import list_actions, row_actions
+from editor.ui import desk_actions, list_actions, row_actions
 from editor.ui.spec import Spec
 
 SUGGESTIONS = 9
@@ -37,7 +37,8 @@ ENABLED_AT = {
     "export_story": NOT_SPIKED,
     "export_draft": NOT_SPIKED,
     "copy_story": NOT_SPIKED,
-    **dict.fromkeys(row_actions.OPEN_ONLY, OPEN),
+    **dict.fromkeys(list_actions.ON_STORIES, tuple(StoryStatus)),
+    **dict.fromkeys((*row_actions.OPEN_ONLY, "insert_snippet"), OPEN),
 }
 
 
@@ -46,7 +47,13 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        specs = (*self._specs(), *self._numbered(), *row_actions.specs(), *list_actions.specs())
+        specs = (
+            *self._specs(),
+            *self._numbered(),
+            *row_actions.specs(),
+            *list_actions.specs(),
+            *desk_actions.specs(),
+        )
         self._by_id = {spec.id: self._make(spec) for spec in specs}
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -69,8 +76,8 @@ class Actions(QObject):
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
+        action.setWhatsThis(spec.tip)
+        action.setToolTip(tip_with_keys(action))
         action.setStatusTip("")
         return action
 
@@ -248,3 +255,9 @@ class Actions(QObject):
             Spec("smaller_text", tr("Smaller text"), ("Ctrl+-",), tr("Read in smaller letters")),
             Spec("quit", tr("Quit"), ("Ctrl+Q",), tr("Close the window; all is saved")),
         )
+
+
+def tip_with_keys(action: QAction) -> str:
+    """Say what an action is for, and the key that runs it."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.whatsThis()} ({keys})" if keys else action.whatsThis()

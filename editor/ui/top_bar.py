@@ -39,7 +39,8 @@ MENUS = (
         "take_back",
     ),
     ("back_up", "restore_backup"),
-    ("larger_text", "smaller_text", "preferences", "command_palette", "quit"),
+    ("larger_text", "smaller_text", "quiet_mode"),
+    ("preferences", "command_palette", "shortcuts", "help", "quit"),
 )
 ROWS = (
     ("undo", "redo", "replace_text"),
@@ -54,6 +55,7 @@ LIST = (
 TYPING = (
     ("change_case", "type_quotes", "type_en_dash", "type_em_dash", "type_no_break_space"),
     ("style_as_typed", "check_spelling", "correct_spelling"),
+    ("insert_snippet", "keep_snippet"),
 )
 
 

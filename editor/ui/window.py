@@ -124,7 +124,9 @@ class Window(QMainWindow):
             translator=self._translator,
             browser=self.browser,
             page=self.page,
-            search_field=self.top_bar.search_field,
+            top_bar=self.top_bar,
+            work_bar=self.work_bar,
+            window=self,
         )
 
     def _connect_actions(self) -> None:
