@@ -80,6 +80,11 @@ class Library:
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
+    def rows_plain(self, sql: str, values: Values = ()) -> list[Any]:
+        """Return what a query finds as bare tuples, for rows by the hundred thousand."""
+        with _plain_words(self.path):
+            return self._cursor(sql, values).fetchall()
+
     def row(self, sql: str, values: Values = ()) -> dict[str, Any] | None:
         """Return the first row a query finds."""
         found = self.rows(sql, values)
@@ -90,6 +95,13 @@ class Library:
         with _plain_words(self.path):
             found = self._cursor(sql, values).fetchone()
         return found[0] if found else None
+
+    def value_of(self, sql: str, values: Values = ()) -> Any:
+        """Run one statement inside `write()` that returns something; return its first column."""
+        if self._reading or not self.db.conn.in_transaction:
+            raise RuntimeError("Writing needs `with library.write():` around it.")
+        (found,) = self._cursor(sql, values).fetchall()
+        return found[0]
 
     def execute(self, sql: str, values: Values = ()) -> int:
         """Run one statement inside `write()`; return the number of rows it touched."""
@@ -106,10 +118,15 @@ class Library:
         return self.value("SELECT last_insert_rowid()")
 
     def touch(
-        self, *stories: int, listing: bool = False, registry: bool = False, memory: bool = False
+        self,
+        *stories: int,
+        listing: bool = False,
+        registry: bool = False,
+        memory: bool = False,
+        glossary: bool = False,
     ) -> None:
         """Note what a write touches: whoever asked for it hears of it from `taken_changes`."""
-        self._changes |= Changes(frozenset(stories), listing, registry, memory)
+        self._changes |= Changes(frozenset(stories), listing, registry, memory, glossary)
 
     def taken_changes(self) -> Changes:
         """Return what was touched since this was last asked."""

@@ -45,6 +45,23 @@ def get(library: Library, story_id: int, position: int) -> Row:
     return shapes.row(found)
 
 
+def with_uid(library: Library, uid: str) -> Row | None:
+    """Return a row by its uid, wherever it stands now."""
+    found = library.row(f"SELECT {COLUMNS} FROM segment WHERE uid = ?", (uid,))  # noqa: S608
+    return shapes.row(found) if found else None
+
+
+def with_source(library: Library, source: str) -> list[tuple[int, Row]]:
+    """Return the rows with this source, each with its story's id, the latest stories first."""
+    found = library.rows(
+        f"""SELECT story_id, {COLUMNS} FROM segment
+            WHERE substr(source, 1, 40) = substr(?, 1, 40) AND source = ?
+            ORDER BY story_id DESC, position""",  # noqa: S608
+        (source, source),
+    )
+    return [(row.pop("story_id"), shapes.row(row)) for row in found]
+
+
 def save(library: Library, story_id: int, row: Row) -> Row:
     """Store a row's English, state and origin if nobody changed the row since it was read.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from db import audit, memory, mentions, rows, stories, versions
+from db import audit, mentions, rows, stories, versions
 from db.errors import Refused
 from db.library import Library
 from db.mentions import Mark
@@ -21,7 +21,7 @@ from db.records import (
 )
 from db.shapes import DATES, FIELD_NAMES
 from editor.desk import finding
-from editor.desk.opening import target_lang
+from editor.desk.remembering import remember
 from editor.text import shift_spans
 
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
@@ -71,7 +71,7 @@ def write_row(
         )
         saved = save_row(library, story_id, row, written)
         if confirm:
-            _remember(library, story_id, saved)
+            remember(library, story_id, [saved])
         return saved
 
 
@@ -175,17 +175,11 @@ def _state(row: Row, text: str, *, confirm: bool) -> RowState:
     return row.state if text == row.target else RowState.EDITED
 
 
-def _remember(library: Library, story_id: int, *confirmed: Row) -> None:
-    lang = stories.get(library, story_id).fields.lang
-    for row in confirmed if lang else ():
-        memory.remember(library, story_id, row, lang, target_lang(library))
-
-
 def _follow_language(library: Library, story_id: int) -> None:
     """Let search and memory know a story under its corrected language."""
     finding.index(library, story_id)
     found = stories.get(library, story_id).rows
-    _remember(library, story_id, *(row for row in found if row.state is RowState.CONFIRMED))
+    remember(library, story_id, [row for row in found if row.state is RowState.CONFIRMED])
 
 
 def _move_marks(library: Library, story_id: int, before: Row, target: str) -> None:

@@ -15,6 +15,7 @@ from db.library import Library
 from db.records import Row, RowState, VersionReason
 from editor.desk.editing import CLOSED, refuse_closed, save_row
 from editor.desk.opening import target_lang
+from editor.desk.remembering import context_of
 from editor.translating.engine import Engine, EngineError, Outcome, Translated
 
 BY_NOBODY = (RowState.EMPTY, RowState.MACHINE, RowState.FUZZY)
@@ -75,7 +76,11 @@ def plan(
     known = {
         row: found[0].pair.target
         for row in waiting
-        if (found := memory.exact(library, row.source, story.fields.lang, into))
+        if (
+            found := memory.exact(
+                library, row.source, story.fields.lang, into, context_of(story, row.position)
+            )
+        )
     }
     return Plan(
         story=story_id,
