@@ -35,6 +35,7 @@ def undo(library: Library, intake: int) -> bool:
     return False
 
 
-def broken_off(library: Library) -> list[int]:
-    """Return the intakes that began before now and never ended."""
-    return [row["id"] for row in library.rows("SELECT id FROM intake WHERE whole = 0")]
+def broken_off(library: Library, *, before: str) -> list[int]:
+    """Return the intakes that began before a moment and never ended."""
+    found = library.rows("SELECT id FROM intake WHERE whole = 0 AND at < ?", (before,))
+    return [row["id"] for row in found]

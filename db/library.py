@@ -25,6 +25,7 @@ from db.records import Changes
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
 BUSY_TIMEOUT_S = 10.0
+CACHE_KB = 65_536
 RETRY_S = 0.01
 MAGIC = b"SQLite format 3\x00"
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -39,15 +40,19 @@ class Library:
     opens its own with `clone`. `by` is the name that goes into versions and the audit trail.
     """
 
-    def __init__(self, path: Path, *, by: str = "", read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, by: str = "", read_only: bool = False, cache_kb: int = CACHE_KB
+    ) -> None:
         """Open the library, making or migrating it first where it may be written.
 
+        `cache_kb` is how much of the file is kept in memory at most, in units of 1,024 bytes.
         Raises `LibraryError` when the file is no library, is newer than this program, is damaged,
         cannot be reached, or stays locked by another program.
         """
         self.path = path
         self.by = by
         self.read_only = read_only
+        self._cache_kb = cache_kb
         self._changes = Changes()
         self._reading = False
         _refuse_strangers(path)
@@ -243,7 +248,8 @@ class Library:
             raise LibraryDamaged(self.path, verdict)
 
     def _prepare(self) -> None:
-        for pragma in ("foreign_keys = ON", "cache_size = -65536", "temp_store = MEMORY"):
+        cache = f"cache_size = -{self._cache_kb}"
+        for pragma in ("foreign_keys = ON", cache, "temp_store = MEMORY"):
             self._cursor(f"PRAGMA {pragma}")
         self._refuse_other_kinds()
         if self.read_only:

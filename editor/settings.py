@@ -40,6 +40,13 @@ LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
 
+MEMORY_THRESHOLD = Setting("memory_threshold", 70, "Least likeness shown of the memory, per cent.")
+MEMORY_SUGGESTIONS = Setting("memory_suggestions", 5, "How many suggestions the memory gives.")
+MEMORY_IMPORTED = Setting("memory_imported", 0, "Per cent taken off for a pair from a file.")
+MEMORY_MACHINE = Setting("memory_machine", 10, "Per cent taken off for a machine's pair.")
+MEMORY_OLD = Setting("memory_old", 0, "Per cent taken off for an old pair.")
+MEMORY_OLD_YEARS = Setting("memory_old_years", 5, "After how many years a pair is old.")
+
 ALL: tuple[Setting[str] | Setting[int], ...] = (
     NAME,
     ENGINE,
@@ -54,6 +61,12 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     LAST_ROW,
     WATCHED_FOLDER,
     LAST_FOLDER,
+    MEMORY_THRESHOLD,
+    MEMORY_SUGGESTIONS,
+    MEMORY_IMPORTED,
+    MEMORY_MACHINE,
+    MEMORY_OLD,
+    MEMORY_OLD_YEARS,
 )
 
 APP = "dateline"

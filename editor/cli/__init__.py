@@ -11,6 +11,7 @@ from editor import __version__
 from editor.cli import (
     exporting,
     feeds,
+    glossary,
     memory,
     reading,
     safety,
@@ -74,6 +75,7 @@ for module in (
     exporting,
     feeds,
     memory,
+    glossary,
     safety,
     tour,
 ):

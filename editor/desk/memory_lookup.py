@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from db import entities, memory
 from db.library import Library
@@ -11,11 +12,23 @@ from db.records import Match, Pair
 from db.sketch_index import SketchIndex
 from db.terms import Term
 from editor.desk.opening import target_lang
+from editor.settings import (
+    MEMORY_IMPORTED,
+    MEMORY_MACHINE,
+    MEMORY_OLD,
+    MEMORY_OLD_YEARS,
+    MEMORY_SUGGESTIONS,
+    MEMORY_THRESHOLD,
+    Settings,
+)
 from editor.tagging.terms import TermMatcher
 from editor.text import fold
 from editor.translating import matching
 from editor.translating.matching import Rules
 from editor.translating.repairing import repair
+
+LEAST_THRESHOLD = 30
+"""In per cent; below it texts have only their little words in common."""
 
 REPAIRABLE = 20
 """How many of the most alike pairs are tried for repair; each takes a tenth of a millisecond."""
@@ -57,8 +70,10 @@ class MemoryLookup:
         known = {match.pair.id for match in same}
         near = [pair for pair in self._near(question, rules) if pair.id not in known]
         alike = matching.fuzzy(question.text, near, rules.threshold, cancel)
-        right = [self._repaired(question, match) for match in _best(alike)]
-        return matching.ranked([*same, *filter(None, right), *alike], rules)
+        right = list(filter(None, (self._repaired(question, match) for match in _best(alike))))
+        known = {match.pair.id for match in right}
+        others = [match for match in alike if match.pair.id not in known]
+        return matching.ranked([*same, *right, *others], rules)
 
     def _near(self, question: Question, rules: Rules) -> list[Pair]:
         index = self._index(question.lang)
@@ -80,6 +95,19 @@ class MemoryLookup:
         if index.whole:
             index.read_on(self._library)
         return index
+
+
+def rules(settings: Settings, today: date) -> Rules:
+    """Return what the settings say the memory's pairs are worth."""
+    years = max(0, settings.get(MEMORY_OLD_YEARS))
+    return Rules(
+        threshold=min(100, max(LEAST_THRESHOLD, settings.get(MEMORY_THRESHOLD))),
+        most=max(0, settings.get(MEMORY_SUGGESTIONS)),
+        imported=settings.get(MEMORY_IMPORTED),
+        machine=settings.get(MEMORY_MACHINE),
+        old=settings.get(MEMORY_OLD),
+        old_before=(today - timedelta(days=round(years * 365.25))).isoformat(),
+    )
 
 
 def look_up(library: Library, question: Question, rules: Rules) -> list[Match]:

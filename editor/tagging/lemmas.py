@@ -38,14 +38,13 @@ def lemma(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def readings(word: str, lang: str) -> frozenset[str]:
-    """Return every dictionary form that a word may be a form of, ё as е, in small letters.
+    """Return a word and every dictionary form that it may be a form of, ё as е, in small letters.
 
     `банка` is the bank's as well as a jar. A word of a language we have no dictionary of is itself.
     """
     small = word.lower().translate(_STRESS)
-    if lang not in LANGUAGES or not _RUSSIAN.fullmatch(small):
-        return frozenset({small.replace("ё", "е")})
-    return frozenset(each.normal_form.replace("ё", "е") for each in _analyzer().parse(small))
+    known = _analyzer().parse(small) if lang in LANGUAGES and _RUSSIAN.fullmatch(small) else ()
+    return frozenset(map(_plain, (small, *(each.normal_form for each in known))))
 
 
 def forms(word: str) -> list[str]:

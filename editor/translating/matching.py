@@ -53,7 +53,7 @@ def fuzzy(
         if cancel is not None and cancel.is_set():
             return []
         likeness = Levenshtein.normalized_similarity(
-            plain, fold(pair.source), score_cutoff=threshold / 100
+            plain, fold(pair.source), score_cutoff=threshold / 100 - 1e-6
         )
         score = min(HIGHEST_FUZZY, int(likeness * 100 + 1e-9))
         if score >= threshold:
