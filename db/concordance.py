@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from db.library import Library
 from db.memory import COLUMNS
-from db.records import Pair, PairOrigin
+from db.pairs import Pair, PairOrigin
 
 Forms = Sequence[str]
 """A word looked for, in every form it may take; the first is as it was typed."""

@@ -10,7 +10,8 @@ from typing import Any
 from db.clock import now
 from db.errors import NotFound
 from db.library import Library
-from db.records import Match, MatchKind, Pair, PairOrigin, Row
+from db.pairs import Match, MatchKind, Pair, PairOrigin
+from db.records import Row
 from db.sketches import folded, sketches
 
 CONFIRMED = PairOrigin.CONFIRMED

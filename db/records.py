@@ -29,6 +29,10 @@ class RowKind(StrEnum):
     CAPTION = "caption"
 
 
+BODY = (RowKind.PARAGRAPH, RowKind.CAPTION)
+"""The kinds of rows that make a story's body."""
+
+
 class RowState(StrEnum):
     """What is known of a row's translation."""
 
@@ -115,7 +119,8 @@ class IncomingStory:
 
     `rows` begins with the headline, and `headline_proposed` says that the source had none, so that
     the headline is our proposal. `lang` is an ISO 639-1 code, or "" where it could not be told.
-    `guid` is the source's own name for the story, by which a later revision is known. `removed`
+    `guid` is the source's own name for the story, by which a later revision is known; `urgency` is
+    1 (flash) to 9, or 0 where the source does not say. `removed`
     holds the words cleaning took out, `invisible` how many invisible characters it dropped,
     `damaged` how many places could not be decoded.
     """
@@ -131,6 +136,8 @@ class IncomingStory:
     byline: str = ""
     url: str = ""
     guid: str = ""
+    urgency: int = 0
+    slug: str = ""
     removed: tuple[Removed, ...] = ()
     invisible: int = 0
     damaged: int = 0
@@ -286,94 +293,85 @@ class StoryCard:
     confirmed: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """One source text and its translation in the memory.
+class Release(StrEnum):
+    """What a file that leaves is to those who had the story before: IPTC's signals."""
 
-    `origin` is one of `PairOrigin`, or what another program called it; `file` is the file it came
-    from, where it was imported. `id` is 0 until it is stored.
-    """
-
-    source_lang: str
-    target_lang: str
-    source: str
-    target: str
-    origin: str = ""
-    by: str = ""
-    at: str = ""
-    story: int | None = None
-    file: str = ""
-    id: int = field(default=0, compare=False)
-
-
-class PairOrigin(StrEnum):
-    """How a pair came into the memory."""
-
-    CONFIRMED = "confirmed"
-    SENTENCE = "sentence"
-    IMPORT = "import"
-    MACHINE = "machine import"
-
-
-class MatchKind(StrEnum):
-    """How a pair answers to a text."""
-
-    CONTEXT = "context"
-    EXACT = "exact"
-    REPAIRED = "repaired"
-    FUZZY = "fuzzy"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A pair found for a text.
-
-    `score` is in per cent of letters alike; 100 is the same text, and only that. `penalty` is what
-    ranking takes off for where the pair comes from. `repairs` are what was replaced in the pair's
-    English, each as it was and as it is; `english` is the wording to use.
-    """
-
-    pair: Pair
-    score: int
-    kind: MatchKind = MatchKind.EXACT
-    penalty: int = 0
-    repairs: tuple[tuple[str, str], ...] = ()
-    repaired: str = ""
-
-    @property
-    def english(self) -> str:
-        """The translation as it would go into the row."""
-        return self.repaired or self.pair.target
+    FIRST = "first"
+    CORRECTION = "correction"
+    KILL = "kill"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CopyParagraph:
-    """One paragraph of English copy."""
+class CopyRow:
+    """One row of copy: its English in house style, and what translators' tools need beside it.
+
+    `text` is the English as it is published, `target` as the row holds it; both are "" in a row
+    that nobody translated. `mentions` are those a person confirmed, on either side; the places of
+    those in the target hold in `text` too. `notes` are for whoever works on the row.
+    """
 
     kind: RowKind
     text: str
+    uid: str = ""
+    source: str = ""
+    target: str = ""
+    state: RowState = RowState.CONFIRMED
+    origin: str = ""
+    score: int | None = None
+    row_version: int = 1
+    mentions: tuple[Mention, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """English copy ready to be written to a file: house style applied, dateline built.
 
-    `paragraphs` are the body in order, without headline, summary and dateline. `version` is the
-    number of the version it was taken from; None for a draft, which every format stamps as such.
+    `rows` are all rows in order, the headline first. `version` is the number of the version it was
+    taken from; None for a draft, which every format stamps as such. `at` and `first_at` are the
+    moments of this version and of the first approved one, "" where nobody knows. `embargo` is the
+    moment before which nobody may publish it, or "".
     """
 
     uid: str
-    headline: str
-    summary: str
+    rows: tuple[CopyRow, ...]
     dateline: str
     byline: str
-    paragraphs: tuple[CopyParagraph, ...]
     source_agency: str
     published: datetime.date | None
     slug: str
     url: str
     topics: tuple[Topic, ...]
     version: int | None
+    lang: str = ""
+    place: str = ""
+    dateline_date: datetime.date | None = None
+    credit: str = ""
+    note: str = ""
+    urgency: int = 0
+    at: str = ""
+    first_at: str = ""
+    embargo: str = ""
+    release: Release = Release.FIRST
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        """The headline, or ""."""
+        return self._first(RowKind.HEADLINE)
+
+    @property
+    def summary(self) -> str:
+        """The summary, or ""."""
+        return self._first(RowKind.SUMMARY)
+
+    @property
+    def paragraphs(self) -> tuple[CopyRow, ...]:
+        """The body in order: paragraphs and captions that hold English, without the dateline."""
+        return tuple(row for row in self.rows if row.kind in BODY and row.text.strip())
+
+    def _first(self, kind: RowKind) -> str:
+        return next((row.text for row in self.rows if row.kind is kind), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from db import memory
-from db.records import Match, Pair
+from db.pairs import Match, Pair
 from editor.cli.session import Session, in_session, progress_bar, signed, with_json
 from editor.desk.interchange import export_memory, learn_file
 from editor.desk.memory_lookup import Question, look_up, rules

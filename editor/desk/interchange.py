@@ -12,7 +12,7 @@ from typing import Any
 from db import audit, glossary, intakes, memory
 from db.errors import Refused
 from db.library import Library
-from db.records import Pair
+from db.pairs import Pair
 from db.terms import Term
 from editor.desk.opening import target_lang
 from editor.exporting.interchange import PAIR_WRITERS, TERM_WRITERS

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from db import entities, memory
 from db.library import Library
 from db.memory import Context
-from db.records import Match, Pair
+from db.pairs import Match, Pair
 from db.sketch_index import SketchIndex
 from db.terms import Term
 from editor.desk.opening import target_lang

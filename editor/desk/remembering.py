@@ -6,7 +6,8 @@ from db import audit, concordance, memory, stories
 from db.errors import Refused
 from db.library import Library
 from db.memory import Context
-from db.records import Pair, Row, Side, Story
+from db.pairs import Pair
+from db.records import Row, Side, Story
 from editor.desk.opening import target_lang
 from editor.tagging.lemmas import forms, words
 from editor.translating.alignment import Name, sentence_pairs

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from db.records import Pair
+from db.pairs import Pair
 from db.terms import Term, WordingStatus
 
 BETWEEN = "|"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from db.records import Pair, PairOrigin
+from db.pairs import Pair, PairOrigin
 from editor.importing import cells, zipped
 from editor.importing.errors import RefusedFile
 from editor.importing.source import Source

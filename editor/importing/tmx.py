@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from db.records import Pair, PairOrigin
+from db.pairs import Pair, PairOrigin
 from editor.importing.cleaning import LONGEST_PARAGRAPH, clean, fold
 from editor.importing.errors import RefusedFile
 

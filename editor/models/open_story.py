@@ -5,12 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import memory, stories, versions
+from db import stories, versions
 from db.errors import LibraryError
 from db.library import Library
-from db.records import Changes, Entity, EntityType, Pair, Row, RowState, Story, StoryStatus, Version
+from db.records import Changes, Entity, EntityType, Row, Story, StoryStatus, Version
 from editor.desk import editing, exporting, revising, tagging, workflow
-from editor.desk.opening import target_lang
 from editor.models.drafts import Draft, Drafts
 from editor.tasks import Tasks
 from editor.text import Edit, word_diff
@@ -22,8 +21,8 @@ class OpenStory(QObject):
     """One story at a time, read on the GUI thread and written in the library lane.
 
     `opened` tells of another story (or None), `refreshed` of the same one read again, `looked_at`
-    of a version shown instead, `said` of something the person should know, `failed` of what could
-    not be done.
+    of a version shown instead, `confirmed` of a row (story, position) once it is stored so, `said`
+    of something the person should know, `failed` of what could not be done.
     """
 
     opened = Signal(object)
@@ -31,6 +30,7 @@ class OpenStory(QObject):
     looked_at = Signal(Story, int)
     said = Signal(str)
     failed = Signal(str)
+    confirmed = Signal(int, int)
     saving = Signal()
     saved = Signal()
 
@@ -65,24 +65,6 @@ class OpenStory(QObject):
         """Return the story's versions, the latest first."""
         return versions.of_story(self._library, self._story.id)[::-1] if self._story else []
 
-    def suggestions(self, row: Row) -> list[tuple[str, int | None, str]]:
-        """Return English for a row with score and origin: memory first, then the engine's."""
-        if self._story is None:
-            return []
-        found = memory.exact(
-            self._library, row.source, self._story.fields.lang, target_lang(self._library)
-        )
-        texts: dict[str, tuple[int | None, str]] = {
-            match.pair.target: (match.score, _origin(match.pair)) for match in found
-        }
-        if row.machine:
-            texts.setdefault(row.machine, (None, row.machine_origin))
-        return [
-            (text, score, origin)
-            for text, (score, origin) in texts.items()
-            if text != row.target or row.state is not RowState.CONFIRMED
-        ]
-
     def open(self, story_id: int) -> None:
         """Take a story in hand."""
         self.drafts.flush()
@@ -109,6 +91,7 @@ class OpenStory(QObject):
         """Store a row as confirmed: the memory knows it from now on."""
         if self._story and not self.closed:
             self.drafts.put(Draft(self._story.id, position, text, confirm=True))
+            self.drafts.once_stored(partial(self.confirmed.emit, self._story.id, position))
 
     def known(self, surface: str, entity_type: EntityType) -> Entity | None:
         """Return the registry's entity of this wording."""
@@ -258,8 +241,3 @@ class OpenStory(QObject):
     def _follow(self, changes: Changes) -> None:
         if self._story and (changes.registry or self._story.id in changes.stories):
             self.read_again()
-
-
-def _origin(pair: Pair) -> str:
-    parts = ("memory", pair.by, pair.at[:10], f"story {pair.story}" if pair.story else "")
-    return " · ".join(part for part in parts if part)

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from db.records import Match, MatchKind, Pair, PairOrigin
+from db.pairs import Match, MatchKind, Pair, PairOrigin
 from editor.text import fold
 
 HIGHEST_FUZZY = 99

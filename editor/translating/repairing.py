@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from db.records import Match, MatchKind, Pair
+from db.pairs import Match, MatchKind, Pair
 from editor.text import fold
 from editor.translating.figures import Figure, figures, rewritten, written
 

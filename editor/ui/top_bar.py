@@ -25,6 +25,8 @@ MENUS = (
     ("confirm_row", "next_row", "previous_row", "translate_row"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
+    ("find_in_memory", "add_term", "insert_term"),
+    ("import_memory", "export_memory", "import_glossary", "export_glossary"),
     ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
     ("export_story", "export_draft"),
     ("larger_text", "smaller_text", "command_palette", "quit"),

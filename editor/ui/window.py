@@ -30,6 +30,7 @@ from editor.ui.docks import Docks
 from editor.ui.exporter import Exporter
 from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
+from editor.ui.memory_desk import MemoryDesk
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 from editor.ui.top_bar import TopBar
@@ -97,6 +98,10 @@ class Window(QMainWindow):
         self.setStatusBar(self.work_bar)
         self.docks = Docks(self._open_story, topics.listing(self._library), self._theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
+        path, parts = self._library.path, (self.page, self.docks)
+        self._memory_desk = MemoryDesk(
+            path, self._open_story, self._tasks, self._settings, parts, self
+        )
         self.palette_card = CommandPalette(list(self.acts), self)
 
     def _connect_actions(self) -> None:
@@ -132,6 +137,7 @@ class Window(QMainWindow):
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
         }
+        connections |= self._memory_desk.acts()
         for entity_type in EntityType:
             asking = partial(self.page.ask_for_name, entity_type)
             connections[f"mark_{entity_type.value}"] = asking
@@ -151,6 +157,7 @@ class Window(QMainWindow):
         self._importer.failed.connect(messages.warn)
         self._importer.offered.connect(messages.offer)
         self._importer.said.connect(messages.say)
+        self._memory_desk.story_asked.connect(self.open_story)
         self._open_story.failed.connect(messages.warn)
         self._open_story.looked_at.connect(self.page.show_version)
         self._open_story.opened.connect(self._show_story)
@@ -237,6 +244,7 @@ class Window(QMainWindow):
     @Slot()
     def _show_row(self, _: int = 0) -> None:
         self.docks.show_row(self.page.active_row())
+        self._memory_desk.look_up(self.page.active_row())
 
     @Slot(Changes)
     def _follow(self, changes: Changes) -> None:
@@ -368,6 +376,7 @@ class Window(QMainWindow):
         self.hide()
         self.docks.details.finish()
         self._watching.stop()
+        self._memory_desk.close()
         self._open_story.drafts.hand_over()
         row = max(0, self.page.rows.active_position())
         try:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db import memory, rows
-from db.records import Pair, RowState
+from db.pairs import Pair
+from db.records import RowState
 
 WORDS = st.lists(st.text(st.characters(categories=["L", "M", "N", "P", "S"]), min_size=1))
 SPACES = st.text(" \t\n\u00a0\u2009\u3000", min_size=1)

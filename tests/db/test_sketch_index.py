@@ -2,7 +2,7 @@ import pytest
 
 from db import memory
 from db.library import Library
-from db.records import Pair
+from db.pairs import Pair
 from db.sketch_index import SketchIndex
 from db.sketches import folded
 

@@ -6,7 +6,7 @@ import pytest
 
 from db import audit, glossary, memory
 from db.errors import Refused
-from db.records import Pair
+from db.pairs import Pair
 from db.terms import Term
 from editor.desk import interchange
 from editor.desk.interchange import (

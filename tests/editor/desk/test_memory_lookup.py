@@ -8,7 +8,8 @@ import pytest
 
 from db import memory
 from db.memory import Context
-from db.records import EntityType, MatchKind, Pair
+from db.pairs import MatchKind, Pair
+from db.records import EntityType
 from editor.desk import tagging
 from editor.desk.editing import write_row
 from editor.desk.memory_lookup import MemoryLookup, Question, look_up, rules

@@ -4,7 +4,7 @@ import pytest
 
 from db import audit, memory
 from db.errors import NotFound, Refused
-from db.records import Pair
+from db.pairs import Pair
 from editor.desk.editing import write_row
 from editor.desk.remembering import concord, correct, drop, merge_duplicates
 from editor.desk.workflow import reopen, spike, submit

@@ -6,7 +6,8 @@ import pytest
 
 from db import audit, memory, stories, versions
 from db.errors import NotFound, Refused
-from db.records import EntityType, Pair, RowState, Side, StoryStatus, VersionReason
+from db.pairs import Pair
+from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
 from editor.desk import tagging, workflow
 from editor.desk.editing import set_field, write_draft, write_row
 from editor.desk.translating import Report, ask, fill, fill_known, plan, translate
@@ -323,14 +324,14 @@ def echo(handler, question):
 
 FAILURES = {
     "hang": (hang, "Google did not answer in time. Try again"),
-    "429": (page("", 429), "Google wants fewer requests from here. Wait a while"),
+    "429": (page("", 429), "Google wants fewer requests from here. Try again"),
     "500": (page("", 500), "Google has a fault of its own (HTTP 500). Try again later"),
     "captcha": (page("<form>Are you a robot?</form>"), "often a captcha"),
     "nothing": (page(""), "holds no translation"),
 }
 LEFT = {
-    "empty": (page('<div class="result-container"></div>'), "empty translation"),
-    "blank": (page('<div class="result-container"> </div>'), "empty translation"),
+    "empty": (page('<div class="result-container"></div>'), "without a word"),
+    "blank": (page('<div class="result-container"> </div>'), "without a word"),
     "echo": (echo, "returned the text untranslated"),
 }
 

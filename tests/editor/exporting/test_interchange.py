@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Pair
+from db.pairs import Pair
 from db.terms import Term
 from editor.exporting.interchange import TBX_2, TBX_3, pair_table, tbx, term_table, tmx
 from editor.importing.pairs import Languages, pairs_in

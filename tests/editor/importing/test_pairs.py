@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.records import Pair
+from db.pairs import Pair
 from editor.importing.errors import RefusedFile
 from editor.importing.pairs import Languages, pairs_in
 from editor.importing.tmx import read_units

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from db.records import Pair
+from db.pairs import Pair
 from editor.importing.errors import RefusedFile
 from editor.importing.tmx import read_pairs
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Match, MatchKind, Pair
+from db.pairs import Match, MatchKind, Pair
 from editor.translating.matching import Rules, fuzzy, ranked
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from db.records import MatchKind, Pair
+from db.pairs import MatchKind, Pair
 from editor.translating.repairing import repair
 
 NAMES = {"Токаев": "Tokayev", "Токаева": "Tokayev", "Путин": "Putin", "Путина": "Putin"}

@@ -108,8 +108,17 @@ def test_without_a_story_only_what_needs_none_can_be_done(actions):
     assert {"import_files", "paste_story", "find_stories", "command_palette", "quit"} <= enabled(
         actions
     )
-    about_a_story = ("_row", "_version", "mark_", "export_", "add_topic", "spike_", "submit_")
-    about_a_story += ("approve_", "reopen_", "translate_")
+    about_a_story = (
+        "_row",
+        "_version",
+        "mark_",
+        "export_story",
+        "export_draft",
+        "add_topic",
+        "spike_",
+        "submit_",
+    )
+    about_a_story += ("approve_", "reopen_", "translate_", "_term")
     assert not [name for name in enabled(actions) if any(each in name for each in about_a_story)]
 
 
