@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db import rows
 from db.library import Library
-from db.pairs import Match
+from db.pairs import Match, Pair
 from db.records import Row, Story
 from editor.desk import twins
 from editor.desk.memory_lookup import MemoryLookup, Question, rules
@@ -71,8 +71,7 @@ class Remembering(QObject):
         """Look for pairs that hold these words."""
         self._typed = typed
         self._tasks.look(
-            lambda library: concord(library, typed, machine=machine),
-            partial(self._tell_concorded, typed),
+            partial(self._concord, typed, machine), partial(self._tell_concorded, typed)
         )
 
     def _ask(self, question: Question) -> None:
@@ -121,6 +120,10 @@ class Remembering(QObject):
     def _tell_twins(self, found: tuple[Row, list[Twin]]) -> None:
         if found[1]:
             self.twins_found.emit(*found)
+
+    def _concord(self, typed: str, machine: bool, library: Library) -> list[Pair]:
+        """Find pairs, in the lookup lane; leave it when other words were typed meanwhile."""
+        return concord(library, typed, machine=machine) if typed == self._typed else []
 
     def _tell_concorded(self, typed: str, found: object) -> None:
         if typed == self._typed:
