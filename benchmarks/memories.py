@@ -61,6 +61,13 @@ WHY = (
 )
 
 
+class OrderedUnit(TranslationUnit):
+    """A unit that can stand beside another of the same score; the toolkit's own cannot."""
+
+    def __lt__(self, other: object) -> bool:
+        return False
+
+
 def sentences(random: Random, count: int) -> Iterator[str]:
     """Yield sentences of a news story, some 130 characters each."""
     for _ in range(count):
@@ -195,7 +202,7 @@ def _fts(path: Path, sources: Sequence[str]) -> Callable[[str], object]:
 def _toolkit(sources: Sequence[str]) -> Callable[[str], object]:
     store = TranslationStore()
     for number, source in enumerate(sources):
-        unit = TranslationUnit(source)
+        unit = OrderedUnit(source)
         unit.target = f"English {number}"
         store.addunit(unit)
     known = matcher(store, max_candidates=5, min_similarity=THRESHOLD, max_length=1_000)

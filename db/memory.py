@@ -255,7 +255,7 @@ def _store(
 
 
 def _put(library: Library, pair: Pair, intake: int | None) -> int:
-    return library.value_of(
+    ((pair_id,),) = library.rows_plain(
         """INSERT INTO pair(
              source_lang, target_lang, source, target, hash, origin, story_id, by, at, intake_id
            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -275,6 +275,7 @@ def _put(library: Library, pair: Pair, intake: int | None) -> int:
             intake,
         ),
     )
+    return pair_id
 
 
 def _sketch(library: Library, new: dict[int, Pair]) -> None:

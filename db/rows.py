@@ -45,12 +45,6 @@ def get(library: Library, story_id: int, position: int) -> Row:
     return shapes.row(found)
 
 
-def with_uid(library: Library, uid: str) -> Row | None:
-    """Return a row by its uid, wherever it stands now."""
-    found = library.row(f"SELECT {COLUMNS} FROM segment WHERE uid = ?", (uid,))  # noqa: S608
-    return shapes.row(found) if found else None
-
-
 def with_source(library: Library, source: str) -> list[tuple[int, Row]]:
     """Return the rows with this source, each with its story's id, the latest stories first."""
     found = library.rows(
@@ -60,6 +54,29 @@ def with_source(library: Library, source: str) -> list[tuple[int, Row]]:
         (source, source),
     )
     return [(row.pop("story_id"), shapes.row(row)) for row in found]
+
+
+def with_uid(library: Library, story_id: int, uid: str) -> Row | None:
+    """Return a story's row by its uid, wherever it stands now; None once it has left the story."""
+    found = library.row(
+        f"SELECT {COLUMNS} FROM segment WHERE uid = ? AND story_id = ?",  # noqa: S608
+        (uid, story_id),
+    )
+    return shapes.row(found) if found else None
+
+
+def changed_by(library: Library, uid: str) -> tuple[str, str]:
+    """Return who changed a row last, and when; "" for a row that is gone."""
+    found = library.row("SELECT updated_by, updated_at FROM segment WHERE uid = ?", (uid,))
+    return (found["updated_by"], found["updated_at"]) if found else ("", "")
+
+
+def authors(library: Library, story_id: int) -> set[str]:
+    """Return who wrote the English of a story's rows as it stands."""
+    found = library.rows(
+        "SELECT DISTINCT updated_by FROM segment WHERE story_id = ? AND target <> ''", (story_id,)
+    )
+    return {row["updated_by"] for row in found}
 
 
 def save(library: Library, story_id: int, row: Row) -> Row:

@@ -13,6 +13,7 @@ from db.migrations import (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0008_safety,
     m0014_memory_search,
 )
 
@@ -24,6 +25,7 @@ STEPS = (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0008_safety,
     m0014_memory_search,
 )
 

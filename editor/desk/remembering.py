@@ -1,7 +1,5 @@
 """What the memory is told and asked for: confirmed rows, words looked for, upkeep."""
 
-from collections.abc import Sequence
-
 from db import audit, concordance, memory, stories
 from db.errors import Refused
 from db.library import Library
@@ -14,7 +12,7 @@ from editor.translating.alignment import Name, sentence_pairs
 from editor.translating.english import english_forms
 
 
-def remember(library: Library, story_id: int, confirmed: Sequence[Row]) -> None:
+def remember(library: Library, story_id: int, *confirmed: Row) -> None:
     """Put confirmed rows into the memory, and their sentences where they go together for certain.
 
     What a row said before is replaced. A story of unknown language gives nothing.

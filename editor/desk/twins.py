@@ -66,7 +66,7 @@ def take_back(library: Library, filled: Sequence[Twin]) -> int:
 
 
 def _put(library: Library, story_id: int, seen: Row, given: Row) -> Row | None:
-    now = rows.with_uid(library, seen.uid)
+    now = rows.with_uid(library, story_id, seen.uid)
     if now is None or now.row_version != seen.row_version:
         return None
     if stories.status(library, story_id) in CLOSED:

@@ -25,6 +25,9 @@ ENABLED_AT = {
     "insert_term": OPEN,
     "submit_story": UNDECIDED,
     "approve_story": OPEN,
+    "return_story": (StoryStatus.REVIEW,),
+    "kill_story": (StoryStatus.TRANSLATING, StoryStatus.REVIEW, StoryStatus.APPROVED),
+    "compare_versions": tuple(StoryStatus),
     "reopen_story": (StoryStatus.REVIEW, StoryStatus.APPROVED),
     "spike_story": NOT_SPIKED,
     "unspike_story": (StoryStatus.SPIKED,),
@@ -170,6 +173,30 @@ class Actions(QObject):
                 tr("Approve"),
                 ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
                 tr("Freeze the copy and open the next story waiting"),
+            ),
+            Spec(
+                "return_story",
+                tr("Return"),
+                (),
+                tr("Send a submitted story back, with a note on why"),
+            ),
+            Spec(
+                "kill_story", tr("Kill"), (), tr("Let no export be published any more, and say why")
+            ),
+            Spec(
+                "compare_versions",
+                tr("Compare versions"),
+                ("Ctrl+Shift+D",),
+                tr("See two versions side by side, and take rows back"),
+            ),
+            Spec(
+                "back_up", tr("Back up now"), (), tr("Copy the library into the folder of backups")
+            ),
+            Spec(
+                "restore_backup",
+                tr("Bring back a backup"),
+                (),
+                tr("Make the library be what it was"),
             ),
             Spec("reopen_story", tr("Reopen"), (), tr("Open an approved story to correct it")),
             Spec(

@@ -92,6 +92,10 @@ class RowEditor(RowView):
             for row in rows:
                 self._update(row)
 
+    def let_go(self, position: int) -> None:
+        """Let the next text that comes in for a row take the place of what the person typed."""
+        self._ahead.discard(position)
+
     def go_to(self, position: int, focus: bool = False) -> None:
         """Make a row active, bring it into view, and put the caret into its English.
 

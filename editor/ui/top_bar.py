@@ -27,8 +27,10 @@ MENUS = (
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
     ("find_in_memory", "add_term", "insert_term"),
     ("import_memory", "export_memory", "import_glossary", "export_glossary"),
-    ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
+    ("keep_version", "compare_versions", "submit_story", "return_story", "reopen_story"),
+    ("kill_story", "spike_story", "unspike_story"),
     ("export_story", "export_draft"),
+    ("back_up", "restore_backup"),
     ("larger_text", "smaller_text", "command_palette", "quit"),
 )
 

@@ -14,7 +14,8 @@ OLD = """
 INSERT INTO story(id, uid, format, fingerprint, lang, created_at, updated_at)
   VALUES (1, printf('%032x', 1), 'text', 'f', 'ru', '2025-12-05', '2025-12-05');
 INSERT INTO segment(id, uid, story_id, position, kind, source, target, state, updated_at)
-  VALUES (1, printf('%032x', 7), 1, 0, 'headline', 'Нефть дорожает', 'Oil is up', 'confirmed', '2025-12-05');
+  VALUES (1, printf('%032x', 7), 1, 0, 'headline', 'Нефть дорожает', 'Oil is up', 'confirmed',
+    '2025-12-05');
 INSERT INTO pair(source_lang, target_lang, source, target, hash, origin, story_id, at)
   VALUES ('ru', 'en', 'Нефть дорожает', 'Oil is up', :hash, 'confirmed', 1, '2025-12-05');
 INSERT INTO saying(segment_uid, pair_id) VALUES (printf('%032x', 7), 1);
