@@ -43,6 +43,10 @@ LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
 BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
+AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
+STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
+COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
+SPELLING = Setting("spelling", True, "Mark words that no dictionary knows.")
 
 MEMORY_THRESHOLD = Setting("memory_threshold", 70, "Least likeness shown of the memory, per cent.")
 MEMORY_SUGGESTIONS = Setting("memory_suggestions", 5, "How many suggestions the memory gives.")
@@ -51,7 +55,7 @@ MEMORY_MACHINE = Setting("memory_machine", 10, "Per cent taken off for a machine
 MEMORY_OLD = Setting("memory_old", 0, "Per cent taken off for an old pair.")
 MEMORY_OLD_YEARS = Setting("memory_old_years", 5, "After how many years a pair is old.")
 
-ALL: tuple[Setting[str] | Setting[int], ...] = (
+ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
     ENGINE,
     GOOGLE_URL,
@@ -73,6 +77,10 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     MEMORY_MACHINE,
     MEMORY_OLD,
     MEMORY_OLD_YEARS,
+    AS_YOU_TYPE,
+    STORY_ORDER,
+    COMPACT_LIST,
+    SPELLING,
 )
 
 APP = "dateline"
@@ -158,6 +166,8 @@ def _read(path: Path) -> dict[str, object]:
 def _typed(given: str, setting: Setting[Value]) -> object:
     if not isinstance(setting.default, int):
         return given
+    if isinstance(setting.default, bool):
+        return {"1": True, "true": True, "0": False, "false": False}.get(given.lower())
     try:
         return int(given)
     except ValueError:

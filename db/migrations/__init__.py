@@ -15,6 +15,7 @@ from db.migrations import (
     m0007_revisions,
     m0008_safety,
     m0014_memory_search,
+    m0015_desk_work,
 )
 
 STEPS = (
@@ -27,6 +28,7 @@ STEPS = (
     m0007_revisions,
     m0008_safety,
     m0014_memory_search,
+    m0015_desk_work,
 )
 
 migrations = Migrations("dateline")
