@@ -10,12 +10,16 @@ Forms = Sequence[str]
 """A word looked for, in every form it may take; the first is as it was typed."""
 
 
+LEAST_BEGINNING = 3
+"""Letters; what begins with two is a tenth of a large memory, and reading that takes seconds."""
+
+
 def find(
     library: Library, words: Sequence[Forms], *, machine: bool = False, limit: int = 200
 ) -> list[Pair]:
     """Return pairs that hold each of these words in one of its forms, the latest first.
 
-    All words are on one side. The last may be unfinished. `machine` lets in what was imported as
+    All words are on one side. The last may be unfinished, if it has three letters. `machine` lets in what was imported as
     machine made. Without a word, the latest pairs are returned.
     """
     words = [forms for forms in words if any(map(str.isalnum, forms[0]))]
@@ -45,7 +49,8 @@ def _expression(words: Sequence[Forms]) -> str:
 
 def _terms(forms: Forms, *, unfinished: bool) -> list[str]:
     typed, *others = map(_quoted, forms)
-    return [typed + (" *" if unfinished else ""), *others]
+    begins = unfinished and len(forms[0]) >= LEAST_BEGINNING
+    return [typed + (" *" if begins else ""), *others]
 
 
 def _quoted(word: str) -> str:

@@ -19,7 +19,7 @@ from editor.exporting.interchange import PAIR_WRITERS, TERM_WRITERS
 from editor.importing.pairs import Languages, pairs_in
 from editor.importing.terms import terms_in
 
-AT_A_TIME = 5_000
+AT_A_TIME = 2_000
 """Pairs stored in one go: a quarter of a second, during which nobody else writes."""
 
 ABANDONED = timedelta(days=1)

@@ -26,7 +26,8 @@ def test_all_words_are_on_one_side(library):
 
 
 def test_the_last_word_may_be_unfinished(library):
-    assert found(library, ["gas"], ["ex"]) == ["Gas exports fell"]
+    assert found(library, ["gas"], ["exp"]) == ["Gas exports fell"]
+    assert found(library, ["gas"], ["ex"]) == []
     assert found(library, ["ga"], ["exports"]) == []
 
 
