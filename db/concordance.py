@@ -19,8 +19,8 @@ def find(
 ) -> list[Pair]:
     """Return pairs that hold each of these words in one of its forms, the latest first.
 
-    All words are on one side. The last may be unfinished, if it has three letters. `machine` lets in what was imported as
-    machine made. Without a word, the latest pairs are returned.
+    All words are on one side. The last may be unfinished, if it has three letters. `machine` lets
+    in what was imported as machine made. Without a word, the latest pairs are returned.
     """
     words = [forms for forms in words if any(map(str.isalnum, forms[0]))]
     condition, values = "1", ()

@@ -115,11 +115,16 @@ def test_much_added_little_by_little_is_found_like_the_rest(library, fill, index
         assert best(library, index, asked) == [f"Line {number}"]
 
 
-def test_other_languages_are_left_out_and_passed_over_once(library, fill, index, plans):
+def test_other_languages_are_left_out_and_passed_over_once(library, fill, index):
     fill(5)
     fill(50, 100, "kk")
     assert not index.read_on(library)
     assert len(index) == 5
+    seen = []
+    library.db.conn.set_trace_callback(seen.append)
+    assert not index.read_on(library)
+    library.db.conn.set_trace_callback(None)
+    assert any("number > 55 " in sql for sql in seen), seen
     fill(1, 200)
     assert not index.read_on(library)
     assert len(index) == 6

@@ -63,3 +63,15 @@ def test_names_confirm_and_strange_ones_forbid():
 )
 def test_in_doubt_there_are_no_pairs(source, target):
     assert aligned(source, target) == []
+
+
+def test_a_sentence_much_longer_than_its_source_is_left_out():
+    source = (
+        "Это стало известно. Министр добавил, что дороги в области чистят, хотя не хватает людей."
+    )
+    target = (
+        "This became known late last night in the city. The minister added that roads are cleared."
+    )
+    assert [other for _, other in aligned(source, target)] == [
+        "The minister added that roads are cleared."
+    ]
