@@ -5,6 +5,7 @@ follows what any program writes there. A pair that is gone from the file may sti
 whoever looks it up finds nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
@@ -53,6 +54,7 @@ class SketchIndex:
         `most` is how many sketches to read at most: 100,000 take some 80 ms.
         """
         read = 0
+        fresh: list[_Run] = []
         while read < most:
             newest = library.value("SELECT coalesce(max(number), 0) FROM sketch")
             found = library.rows_plain(
@@ -63,11 +65,12 @@ class SketchIndex:
             )
             if not found:
                 self._last, self.whole = newest, True
-                return False
-            self._add(found)
+                break
+            fresh.append(_run(found))
             self._last = found[-1][0]
             read += len(found)
-        return True
+        self._add(fresh)
+        return read == most
 
     def nearest(self, text: str, least: float, most: int = 50) -> list[int]:
         """Return the numbers of the sketches most like a folded text's, the best first.
@@ -97,18 +100,19 @@ class SketchIndex:
             best_numbers, best_likeness = numbers, likeness
         return best_numbers[np.argsort(-best_likeness, kind="stable")].tolist()
 
-    def _add(self, found: list[tuple[int, int, bytes]]) -> None:
-        """Add a run, and join runs while the last is not much smaller than the one before it.
+    def _add(self, fresh: list[_Run]) -> None:
+        """Add runs as one, and join runs while the last is not much smaller than the one before it.
 
         So there are few runs however little is added at a time, and each sketch is moved a few
         times only.
         """
-        self._runs.append(_run(found))
+        if fresh:
+            self._runs.append(_joined(fresh))
         while len(self._runs) > 1:
             before, last = self._runs[-2:]
             if len(before) > 2 * len(last) or len(before) + len(last) > LARGEST:
                 return
-            self._runs[-2:] = [_joined(before, last)]
+            self._runs[-2:] = [_joined((before, last))]
 
 
 def _run(found: list[tuple[int, int, bytes]]) -> _Run:
@@ -120,14 +124,14 @@ def _run(found: list[tuple[int, int, bytes]]) -> _Run:
     return _sorted(np.array(numbers, np.int64), np.array(lengths, np.int32), filled, words)
 
 
-def _joined(one: _Run, other: _Run) -> _Run:
+def _joined(runs: Sequence[_Run]) -> _Run:
     import numpy as np
 
     return _sorted(
-        np.concatenate((one.numbers, other.numbers)),
-        np.concatenate((one.lengths, other.lengths)),
-        np.concatenate((one.filled, other.filled)),
-        np.concatenate((one.words, other.words), axis=1),
+        np.concatenate([run.numbers for run in runs]),
+        np.concatenate([run.lengths for run in runs]),
+        np.concatenate([run.filled for run in runs]),
+        np.concatenate([run.words for run in runs], axis=1),
     )
 
 

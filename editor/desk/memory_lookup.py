@@ -30,7 +30,7 @@ from editor.translating.repairing import repair
 LEAST_THRESHOLD = 30
 """In per cent; below it texts have only their little words in common."""
 
-REPAIRABLE = 20
+REPAIRABLE = 10
 """How many of the most alike pairs are tried for repair; each takes a tenth of a millisecond."""
 
 

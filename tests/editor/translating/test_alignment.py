@@ -69,9 +69,6 @@ def test_a_sentence_much_longer_than_its_source_is_left_out():
     source = (
         "Это стало известно. Министр добавил, что дороги в области чистят, хотя не хватает людей."
     )
-    target = (
-        "This became known late last night in the city. The minister added that roads are cleared."
-    )
-    assert [other for _, other in aligned(source, target)] == [
-        "The minister added that roads are cleared."
-    ]
+    first = "This became known late last night in the city itself."
+    second = "The minister added that roads are cleared."
+    assert [other for _, other in aligned(source, f"{first} {second}")] == [second]
