@@ -41,6 +41,7 @@ WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt
 LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
+PREVIEW_FORMAT = Setting("preview_format", "html", "The format of the preview beside a story.")
 BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
 AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
@@ -69,6 +70,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LAST_STORY,
     LAST_ROW,
     WATCHED_FOLDER,
+    PREVIEW_FORMAT,
     BACKUP_FOLDER,
     LAST_FOLDER,
     MEMORY_THRESHOLD,

@@ -37,6 +37,7 @@ ENABLED_AT = {
     "previous_row": tuple(StoryStatus),
     "export_story": NOT_SPIKED,
     "export_draft": NOT_SPIKED,
+    "copy_story": NOT_SPIKED,
     **dict.fromkeys(row_actions.OPEN_ONLY, OPEN),
 }
 
@@ -201,6 +202,30 @@ class Actions(QObject):
                 tr("Export a draft"),
                 (),
                 tr("Write unapproved copy, stamped as such"),
+            ),
+            Spec(
+                "distribute_stories",
+                tr("Export several"),
+                ("Ctrl+Alt+E",),
+                tr("Write several approved stories, in several formats, or as a digest"),
+            ),
+            Spec(
+                "preview_story",
+                tr("Preview"),
+                ("Ctrl+Alt+P",),
+                tr("See the story in the format chosen, beside its rows"),
+            ),
+            Spec(
+                "copy_story",
+                tr("Copy the story"),
+                ("Ctrl+Shift+C",),
+                tr("Put the English on the clipboard, as rich text and plain"),
+            ),
+            Spec(
+                "take_back",
+                tr("Take a translation back"),
+                (),
+                tr("Put the English of a translator's XLIFF into its rows"),
             ),
             Spec("spike_story", tr("Spike"), ("Ctrl+Shift+K",), tr("Put the story aside")),
             Spec("unspike_story", tr("Unspike"), (), tr("Bring the story back")),
