@@ -309,28 +309,6 @@ class StoryCard:
     gist: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """One confirmed source text and its translation in the memory."""
-
-    source_lang: str
-    target_lang: str
-    source: str
-    target: str
-    origin: str = ""
-    by: str = ""
-    at: str = ""
-    story: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A pair found for a text. `score` is in per cent; 100 is the same text."""
-
-    pair: Pair
-    score: int
-
-
 class Release(StrEnum):
     """What a file that leaves is to those who had the story before: IPTC's signals."""
 
@@ -439,6 +417,7 @@ class Changes:
     listing: bool = False
     registry: bool = False
     memory: bool = False
+    glossary: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Join two."""
@@ -447,4 +426,5 @@ class Changes:
             self.listing or other.listing,
             self.registry or other.registry,
             self.memory or other.memory,
+            self.glossary or other.glossary,
         )

@@ -59,6 +59,17 @@ def get(library: Library, story_id: int, position: int) -> Row:
     return shapes.row(found)
 
 
+def with_source(library: Library, source: str) -> list[tuple[int, Row]]:
+    """Return the rows with this source, each with its story's id, the latest stories first."""
+    found = library.rows(
+        f"""SELECT story_id, {COLUMNS} FROM segment
+            WHERE substr(source, 1, 40) = substr(?, 1, 40) AND source = ?
+            ORDER BY story_id DESC, position""",  # noqa: S608
+        (source, source),
+    )
+    return [(row.pop("story_id"), shapes.row(row)) for row in found]
+
+
 def with_uid(library: Library, story_id: int, uid: str) -> Row | None:
     """Return a story's row by its uid, wherever it stands now; None once it has left the story."""
     found = library.row(

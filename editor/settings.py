@@ -146,6 +146,13 @@ COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the li
 SPELLING = Setting("spelling", True, "Mark words that no dictionary knows.")
 SHORTCUTS = Setting("shortcuts", "", "Keys that differ from those shipped, as JSON by action.")
 
+MEMORY_THRESHOLD = Setting("memory_threshold", 70, "Least likeness shown of the memory, per cent.")
+MEMORY_SUGGESTIONS = Setting("memory_suggestions", 5, "How many suggestions the memory gives.")
+MEMORY_IMPORTED = Setting("memory_imported", 0, "Per cent taken off for a pair from a file.")
+MEMORY_MACHINE = Setting("memory_machine", 10, "Per cent taken off for a machine's pair.")
+MEMORY_OLD = Setting("memory_old", 0, "Per cent taken off for an old pair.")
+MEMORY_OLD_YEARS = Setting("memory_old_years", 5, "After how many years a pair is old.")
+
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
     ENGINE,
@@ -173,6 +180,12 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     PREVIEW_FORMAT,
     BACKUP_FOLDER,
     LAST_FOLDER,
+    MEMORY_THRESHOLD,
+    MEMORY_SUGGESTIONS,
+    MEMORY_IMPORTED,
+    MEMORY_MACHINE,
+    MEMORY_OLD,
+    MEMORY_OLD_YEARS,
     AS_YOU_TYPE,
     STORY_ORDER,
     COMPACT_LIST,

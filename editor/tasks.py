@@ -1,7 +1,8 @@
-"""Work off the GUI thread: one lane that writes the library, one for everything slow.
+"""Work off the GUI thread: a lane that writes the library, one that looks up, one for what is slow.
 
-The library lane is one thread wide, so writes queue up and never meet. The work lane is for the
-network, the engines and long reading. Results and progress come back on the GUI thread, through
+The library lane is one thread wide, so writes queue up and never meet. The lookup lane reads, with
+a connection of its own, and waits for nobody. The work lane is for the network, the engines and
+long reading. Results and progress come back on the GUI thread, through
 this one object, which outlives every job.
 """
 
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 Then = Callable[[Any], None]
 WORKERS = 4
+LOOKUP_CACHE_KB = 8_192
 
 
 @dataclass(eq=False)
@@ -39,7 +41,7 @@ def _ignore(_: object) -> None:
 
 
 class Tasks(QObject):
-    """The two lanes."""
+    """The three lanes."""
 
     changed = Signal(Changes)
     failed = Signal(str)
@@ -60,6 +62,8 @@ class Tasks(QObject):
         self._by = by
         self._session = session
         self._library: Library | None = None
+        self._looked_up: Library | None = None
+        self._looking = ThreadPoolExecutor(1, thread_name_prefix="lookup")
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._working = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
         self._jobs: set[Job] = set()
@@ -82,6 +86,18 @@ class Tasks(QObject):
         handles is told by the signal `failed`.
         """
         return self._start(self._writing, lambda: self._in_library(act), then, failed)
+
+    def look(
+        self,
+        act: Callable[[Library], Result],
+        then: Callable[[Result], None] = _ignore,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> "Future[Result]":
+        """Look something up in the library, in a lane that nothing slow may hold up.
+
+        The library is the same at every call, and only to be read.
+        """
+        return self._start(self._looking, lambda: self._in_lookup(act), then, failed)
 
     def sign_as(self, by: str) -> None:
         """Sign what is written from now on with another name."""
@@ -119,6 +135,8 @@ class Tasks(QObject):
             return
         self._closed = True
         self._working.shutdown(wait=False, cancel_futures=True)
+        self._looking.submit(self._close_lookup)
+        self._looking.shutdown()
         for job in self._jobs:
             job.cancel.set()
         self._working.shutdown()
@@ -137,6 +155,15 @@ class Tasks(QObject):
             changes = self._library.taken_changes()
             if changes != Changes():
                 self._touched.emit(changes)
+
+    def _in_lookup(self, act: Callable[[Library], Result]) -> Result:
+        if self._looked_up is None:
+            self._looked_up = Library(self._path, read_only=True, cache_kb=LOOKUP_CACHE_KB)
+        return act(self._looked_up)
+
+    def _close_lookup(self) -> None:
+        if self._looked_up:
+            self._looked_up.close()
 
     def _close_library(self) -> None:
         if self._library:

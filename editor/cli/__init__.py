@@ -11,6 +11,7 @@ from editor import __version__
 from editor.cli import (
     exporting,
     feeds,
+    glossary,
     memory,
     models,
     publishing,
@@ -84,6 +85,7 @@ for module in (
     feeds,
     memory,
     models,
+    glossary,
     safety,
     tour,
 ):

@@ -8,7 +8,8 @@ from db.library import Library
 from db.records import IncomingRow, Row, RowState, Story, TagState, Version, VersionReason
 from db.shapes import FIELD_NAMES
 from editor.desk import finding
-from editor.desk.editing import refuse_closed, remember, save_row
+from editor.desk.editing import refuse_closed, save_row
+from editor.desk.remembering import remember
 from editor.text import Edit, word_diff
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from db import at_work, audit, clashes, memory, mentions, rows, stories
+from db import at_work, audit, clashes, mentions, rows, stories
 from db.clashes import Clash
 from db.errors import Conflict, NotFound, Refused
 from db.library import Library
@@ -21,7 +21,7 @@ from db.records import (
 )
 from db.shapes import DATES, FIELD_NAMES
 from editor.desk import finding
-from editor.desk.opening import target_lang
+from editor.desk.remembering import remember
 from editor.text import shift_spans
 
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
@@ -223,13 +223,6 @@ def _state(row: Row, text: str, *, confirm: bool) -> RowState:
     if confirm:
         return RowState.CONFIRMED
     return row.state if text == row.target else RowState.EDITED
-
-
-def remember(library: Library, story_id: int, *confirmed: Row) -> None:
-    """Let the memory know confirmed rows, once the story's language is known."""
-    lang = stories.get(library, story_id).fields.lang
-    for row in confirmed if lang else ():
-        memory.remember(library, story_id, row, lang, target_lang(library))
 
 
 def _follow_language(library: Library, story_id: int) -> None:

@@ -17,6 +17,7 @@ from db.library import Library
 from db.records import MachineAnswer, Row, RowState, Story, VersionReason
 from editor.desk.editing import BY_NOBODY, CLOSED, refuse_closed, save_row
 from editor.desk.opening import target_lang
+from editor.desk.remembering import context_of
 from editor.desk.wanted_names import wanted_names
 from editor.translating.engine import Brief, Engine, EngineError, Outcome, Translated
 from editor.translating.names import wanted_in
@@ -78,7 +79,11 @@ def plan(
     known = {
         row: found[0].pair.target
         for row in waiting
-        if (found := memory.exact(library, row.source, story.fields.lang, into))
+        if (
+            found := memory.exact(
+                library, row.source, story.fields.lang, into, context_of(story, row.position)
+            )
+        )
     }
     brief = brief_for(library, story, waiting)
     recalled = {

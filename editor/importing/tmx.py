@@ -1,27 +1,56 @@
 """A translation memory as translators exchange it: TMX 1.4, in part older and newer.
 
-Source: LISA OSCAR, TMX 1.4b Specification, 2005.
+Source: LISA OSCAR, TMX 1.4b Specification, 2005. The file is read little by little, whatever its
+size: a million units take no more memory than ten.
 """
 
-from collections.abc import Iterator
+import html
+import re
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from db.records import Pair
-from editor.importing.cleaning import clean, fold
+from db.pairs import Pair, PairOrigin
+from editor.importing.cleaning import LONGEST_PARAGRAPH, clean, fold
 from editor.importing.errors import RefusedFile
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from xml.parsers.expat import XMLParserType
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+Attributes = Mapping[str, str]
+
 _CODES = frozenset(("bpt", "ept", "ph", "it", "ut", "sub"))
 """Inline elements whose content is markup of the original file, not words. `hi` holds words."""
 
+_AT_A_TIME = 65_536
+_MACHINE = re.compile(r"\bMT\b|machine.?transl|machine import", re.IGNORECASE)
+_TELLING = re.compile(r"origin|status|\bmt\b|quality", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Side:
+    """One language of a unit: its primary subtag, its words, who wrote them and when."""
+
+    lang: str
+    text: str
+    told: Attributes
+
+
+@dataclass(slots=True)
+class Unit:
+    """What says the same in several languages. `machine` where the file says a machine did."""
+
+    told: Attributes
+    line: int
+    sides: list[Side] = field(default_factory=list)
+    machine: bool = False
+
 
 def read_pairs(
-    raw: bytes, *, target_lang: str = "en", name: str = "The TMX file"
+    raw: bytes | BinaryIO, *, target_lang: str = "en", name: str = "The TMX file"
 ) -> Iterator[Pair]:
     """Yield the pairs of a TMX file that have `target_lang` on one side, in the file's order.
 
@@ -30,69 +59,192 @@ def read_pairs(
     nothing is fetched. Raises `RefusedFile` about `name` where the file breaks off or is no TMX,
     perhaps after the first pairs: take them in only when all are read.
     """
-    import lxml.etree
+    for unit in read_units(raw, name):
+        yield from _pairs(unit, target_lang)
 
-    units = lxml.etree.iterparse(
-        BytesIO(raw),
-        events=("end",),
-        tag=("{*}tu", "{*}tmx"),
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-    )
-    is_tmx = False
-    try:
-        for _, element in units:
-            if _local_name(element) == "tu":
-                yield from _pairs(element, target_lang)
-            else:
-                is_tmx = element.getparent() is None
-            _forget(element)
-    except lxml.etree.XMLSyntaxError as error:
-        raise RefusedFile(
-            name, f"is not whole or not well-formed XML ({error.msg}). Export it anew."
-        ) from None
-    if not is_tmx:
+
+def read_units(raw: bytes | BinaryIO, name: str = "The TMX file") -> Iterator[Unit]:
+    """Yield the units of a TMX file, sides without words left out. Raises as `read_pairs` does."""
+    from xml.parsers.expat import ExpatError
+
+    stream = BytesIO(raw) if isinstance(raw, bytes) else raw
+    reader = _Reader(name)
+    last = False
+    while not last:
+        chunk = stream.read(_AT_A_TIME)
+        last = not chunk
+        try:
+            reader.parser.Parse(chunk, last)
+        except (ExpatError, LookupError, ValueError) as error:  # the latter: no such encoding
+            raise RefusedFile(
+                name,
+                f"is not whole or not well-formed XML ({_plain(error)}). Export it anew.",
+            ) from None
+        while reader.ready:
+            yield reader.ready.popleft()
+    if not reader.is_tmx:
         raise RefusedFile(name, "is XML, but no translation memory. Choose a TMX file.")
 
 
-def _forget(element: "_Element") -> None:
-    """Free what has been read, so that a large memory does not pile up."""
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
+class _Reader:
+    """Follows the parser through one file and lays whole units ready."""
+
+    def __init__(self, name: str) -> None:
+        from xml.parsers.expat import ParserCreate
+
+        self.ready: deque[Unit] = deque()
+        self.is_tmx = False
+        self._name = name
+        self._depth = 0
+        self._header: Attributes = {}
+        self._unit: Unit | None = None
+        self._side: Side | None = None
+        self._words: list[str] | None = None
+        self._codes = 0
+        self._length = 0
+        self._prop: str | None = None
+        self.parser: XMLParserType = ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._say
+        self.parser.EntityDeclHandler = self._refuse_entities
+        self.parser.SkippedEntityHandler = self._skip
+        self._openers: dict[str, Callable[[Attributes], None]] = {
+            "header": self._open_header,
+            "tu": self._open_unit,
+            "tuv": self._open_side,
+            "seg": self._open_segment,
+            "prop": self._open_prop,
+        }
+        self._closers: dict[str, Callable[[], None]] = {
+            "tu": self._close_unit,
+            "tuv": self._close_side,
+            "seg": self._close_segment,
+            "prop": self._close_prop,
+        }
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition(":")[2]
+        if not self._depth:
+            self.is_tmx = name == "tmx"
+        self._depth += 1
+        if self._words is not None and self._prop is None:
+            self._codes += name in _CODES
+        elif opener := self._openers.get(name):
+            opener(attributes)
+
+    def _end(self, tag: str) -> None:
+        name = tag.rpartition(":")[2]
+        self._depth -= 1
+        if self._words is not None and name in _CODES:
+            self._codes -= 1
+        elif closer := self._closers.get(name):
+            closer()
+
+    def _say(self, words: str) -> None:
+        if self._words is None or self._codes:
+            return
+        self._words.append(words)
+        self._length += len(words)
+        if self._length > LONGEST_PARAGRAPH:
+            raise RefusedFile(
+                self._name,
+                f"has a segment of more than {LONGEST_PARAGRAPH:,} characters in line "
+                f"{self.parser.CurrentLineNumber}, too long for any story. "
+                "Take it out, or export with a unit for each sentence or paragraph.",
+            )
+
+    def _skip(self, name: str, is_parameter: bool) -> None:
+        if not is_parameter:
+            self._say(html.unescape(f"&{name};"))
+
+    def _refuse_entities(self, *_: object) -> None:
+        raise RefusedFile(
+            self._name,
+            f"declares entities of its own in line {self.parser.CurrentLineNumber}, which can do "
+            "harm and are not expanded here. Export it without them.",
+        )
+
+    def _open_header(self, attributes: Attributes) -> None:
+        self._header = attributes
+
+    def _open_unit(self, attributes: Attributes) -> None:
+        self._unit = Unit({**self._header, **attributes}, self.parser.CurrentLineNumber)
+        self._unit.machine = _by_machine(attributes)
+
+    def _open_side(self, attributes: Attributes) -> None:
+        self._side = Side(_lang(attributes), "", attributes)
+        if self._unit:
+            self._unit.machine |= _by_machine(attributes)
+
+    def _open_segment(self, _: Attributes) -> None:
+        self._listen()
+
+    def _open_prop(self, attributes: Attributes) -> None:
+        self._prop = attributes.get("type", "")
+        self._listen()
+
+    def _listen(self) -> None:
+        self._words, self._codes, self._length = [], 0, 0
+
+    def _heard(self) -> str:
+        words, self._words = self._words or [], None
+        return fold(clean("".join(words)).text)
+
+    def _close_prop(self) -> None:
+        kind, self._prop = self._prop or "", None
+        said = self._heard()
+        if self._unit and _TELLING.search(kind):
+            self._unit.machine |= bool(_MACHINE.search(said))
+
+    def _close_segment(self) -> None:
+        if self._side:
+            self._side.text = self._heard()
+
+    def _close_side(self) -> None:
+        if self._unit and self._side and self._side.text:
+            self._unit.sides.append(self._side)
+        self._side = None
+
+    def _close_unit(self) -> None:
+        if self._unit:
+            self.ready.append(self._unit)
+        self._unit = None
 
 
-def _pairs(unit: "_Element", target_lang: str) -> Iterator[Pair]:
-    sides = [(_lang(side), side) for side in unit.iterchildren("{*}tuv")]
-    target = next((side for lang, side in sides if lang == target_lang), None)
-    if target is None or not (text := _text(target)):
+def _pairs(unit: Unit, target_lang: str) -> Iterator[Pair]:
+    target = next((side for side in unit.sides if side.lang == target_lang), None)
+    if target is None:
         return
-    for lang, side in sides:
-        if lang not in ("", target_lang) and (source := _text(side)):
+    for side in unit.sides:
+        if side.lang not in ("", target_lang):
             yield Pair(
-                source_lang=lang,
+                source_lang=side.lang,
                 target_lang=target_lang,
-                source=source,
-                target=text,
-                origin="import",
+                source=side.text,
+                target=target.text,
+                origin=PairOrigin.MACHINE if unit.machine else PairOrigin.IMPORT,
                 by=_attribute(target, unit, "changeid", "creationid"),
                 at=_moment(_attribute(target, unit, "changedate", "creationdate")),
             )
 
 
-def _lang(side: "_Element") -> str:
+def _lang(attributes: Attributes) -> str:
     """Return the language's primary subtag; TMX before 1.4 has `lang` for `xml:lang`."""
-    tag = side.get(_XML_LANG) or side.get("lang") or ""
+    tag = attributes.get("xml:lang") or attributes.get("lang") or ""
     return tag.strip().replace("_", "-").split("-")[0].lower()
 
 
-def _attribute(side: "_Element", unit: "_Element", *names: str) -> str:
-    """Return the first of the attributes that the translation or else its unit has, clean."""
-    found = (element.get(name) for element in (side, unit) for name in names)
+def _attribute(side: Side, unit: Unit, *names: str) -> str:
+    """Return the first of the attributes that translation, unit or header has, clean."""
+    found = (told.get(name) for told in (side.told, unit.told) for name in names)
     return next((fold(clean(text).text) for text in found if text), "")
+
+
+def _by_machine(attributes: Attributes) -> bool:
+    ids = (attributes.get(name, "") for name in ("creationid", "changeid", "creationtool"))
+    return any(map(_MACHINE.search, ids))
 
 
 def _moment(text: str) -> str:
@@ -106,18 +258,5 @@ def _moment(text: str) -> str:
     return ""
 
 
-def _text(side: "_Element") -> str:
-    segment = side.find("{*}seg")
-    return "" if segment is None else fold(clean("".join(_words(segment))).text)
-
-
-def _words(element: "_Element") -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and _local_name(child) not in _CODES:
-            yield from _words(child)
-        yield child.tail or ""
-
-
-def _local_name(element: "_Element") -> str:
-    return element.tag.rpartition("}")[2]
+def _plain(error: Exception) -> str:
+    return str(error).replace(":", ",")

@@ -6,13 +6,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import answers, at_work, clashes, memory, rows, stories, versions
+from db import answers, at_work, clashes, rows, stories, versions
 from db.at_work import AtWork
 from db.audit import Act
 from db.clashes import Clash
 from db.errors import LibraryError
 from db.library import Library
-from db.records import Changes, Entity, EntityType, Pair, Row, RowState, Story, StoryStatus, Version
+from db.records import (
+    Changes,
+    Entity,
+    EntityType,
+    MachineAnswer,
+    Row,
+    Story,
+    StoryStatus,
+    Version,
+)
 from editor.desk import editing, exporting, revising, tagging, workflow
 from editor.desk.opening import target_lang
 from editor.desk.unsaved import Unsaved
@@ -27,8 +36,9 @@ class OpenStory(QObject):
     """One story at a time, read on the GUI thread and written in the library lane.
 
     `opened` tells of another story (or None), `refreshed` of the same one read again, `looked_at`
-    of a version shown instead, `said` of something the person should know, `failed` of what could
-    not be done, `clashed` of a text that found no place.
+    of a version shown instead, `confirmed` of a row (story, position) once it is stored so, `said`
+    of something the person should know, `failed` of what could not be done, `clashed` of a text
+    that found no place.
     """
 
     opened = Signal(object)
@@ -36,6 +46,7 @@ class OpenStory(QObject):
     looked_at = Signal(Story, int)
     said = Signal(str)
     failed = Signal(str)
+    confirmed = Signal(int, int)
     saving = Signal()
     saved = Signal()
     clashed = Signal(Clash)
@@ -82,27 +93,12 @@ class OpenStory(QObject):
         """Return the story's versions, the latest first."""
         return versions.of_story(self._library, self._story.id)[::-1] if self._story else []
 
-    def suggestions(self, row: Row) -> list[tuple[str, int | None, str]]:
-        """Return English for a row with score and origin: memory first, then the engine's."""
+    def machine_answers(self, row: Row) -> list[MachineAnswer]:
+        """Return what engines answered to a row's source, the latest of each first."""
         if self._story is None:
             return []
-        found = memory.exact(
-            self._library, row.source, self._story.fields.lang, target_lang(self._library)
-        )
-        texts: dict[str, tuple[int | None, str]] = {
-            match.pair.target: (match.score, _origin(match.pair)) for match in found
-        }
-        if row.machine:
-            texts.setdefault(row.machine, (None, row.machine_origin))
-        for answer in answers.to_text(
-            self._library, row.source, self._story.fields.lang, target_lang(self._library)
-        ):
-            texts.setdefault(answer.text, (None, answer.origin))
-        return [
-            (text, score, origin)
-            for text, (score, origin) in texts.items()
-            if text != row.target or row.state is not RowState.CONFIRMED
-        ]
+        lang, into = self._story.fields.lang, target_lang(self._library)
+        return answers.to_text(self._library, row.source, lang, into)
 
     def open(self, story_id: int) -> None:
         """Take a story in hand."""
@@ -128,6 +124,8 @@ class OpenStory(QObject):
     def confirm(self, position: int, text: str) -> None:
         """Store a row as confirmed: the memory knows it from now on."""
         self._put(position, text, confirm=True)
+        if self._story and not self.closed:
+            self.drafts.once_stored(partial(self.confirmed.emit, self._story.id, position))
 
     def waiting(self) -> list[Clash]:
         """Return the texts of the story that found no place, the first first."""
@@ -373,8 +371,3 @@ def _keep_on_closing(story_id: int, library: Library) -> None:
 def _leave(library: Library) -> None:
     with library.write():
         at_work.leave(library)
-
-
-def _origin(pair: Pair) -> str:
-    parts = ("memory", pair.by, pair.at[:10], f"story {pair.story}" if pair.story else "")
-    return " · ".join(part for part in parts if part)

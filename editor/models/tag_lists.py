@@ -1,13 +1,10 @@
-"""What the docks list of the story in hand: entities, topics, versions, suggestions."""
+"""What the docks list of the story in hand: entities, topics, versions."""
 
 from collections import Counter
 from dataclasses import dataclass
 
 from db.records import Entity, Mention, Side, StoryTopic, Topic, Version
 from editor.models.roles import RecordList
-from editor.text import Edit, word_diff
-
-SHARED_ENOUGH = 0.4  # of a suggestion's letters; below that, marked differences only confuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +57,3 @@ class VersionListModel(RecordList):
         """Return a version's words: number, why, who, when."""
         why = record.note or record.reason
         return f"{record.number} · {why} · {record.by} · {record.at[:16].replace('T', ' ')}"
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """English that could go into the active row, how it differs, and where it comes from."""
-
-    number: int
-    text: str
-    edits: tuple[Edit, ...]
-    score: int | None
-    origin: str
-
-
-class SuggestionListModel(RecordList):
-    """The suggestions for the active row."""
-
-    def show_texts(self, current: str, texts: list[tuple[str, int | None, str]]) -> None:
-        """List texts, each with score and origin, against the English that stands now."""
-        self.show(
-            [
-                Suggestion(number, text, _differences(current, text), score, origin)
-                for number, (text, score, origin) in enumerate(texts, start=1)
-            ]
-        )
-
-    def words(self, record: Suggestion) -> str:
-        """Return a suggestion's words."""
-        return f"{record.text} ({record.origin})"
-
-
-def _differences(current: str, text: str) -> tuple[Edit, ...]:
-    """Return how a text differs from the one that stands; as it is where little is shared."""
-    edits = word_diff(current, text)
-    shared = sum(len(edit.text) for edit in edits if edit.op == "same")
-    if shared < SHARED_ENOUGH * len(text):
-        return (Edit("same", text),)
-    return tuple(edits)

@@ -36,6 +36,30 @@ def lemma(word: str) -> str:
     return _analyzer().parse(small)[0].normal_form if _RUSSIAN.fullmatch(small) else small
 
 
+@lru_cache(maxsize=50_000)
+def readings(word: str, lang: str) -> frozenset[str]:
+    """Return a word and every dictionary form that it may be a form of, ё as е, in small letters.
+
+    `банка` is the bank's as well as a jar. A word of a language we have no dictionary of is itself.
+    """
+    small = word.lower().translate(_STRESS)
+    known = _analyzer().parse(small) if lang in LANGUAGES and _RUSSIAN.fullmatch(small) else ()
+    return frozenset(map(_plain, (small, *(each.normal_form for each in known))))
+
+
+def forms(word: str) -> list[str]:
+    """Return a Russian word and all its forms, as written with ё and with е; the word first."""
+    small = word.lower().translate(_STRESS)
+    if not _RUSSIAN.fullmatch(small):
+        return [small]
+    known = [each.word for parse in _analyzer().parse(small) for each in parse.lexeme]
+    return list(dict.fromkeys(way for each in (small, *known) for way in (each, _plain(each))))
+
+
+def _plain(word: str) -> str:
+    return word.replace("ё", "е")
+
+
 @cache
 def _analyzer() -> Any:
     import pymorphy3

@@ -1,5 +1,7 @@
 """The docks on the right: suggestions, names, topics, versions, details."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -11,19 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.pairs import Match
 from db.records import Row, Story, Topic
+from db.terms import TermHit
 from editor.models.open_story import OpenStory
-from editor.models.tag_lists import (
-    EntityListModel,
-    SuggestionListModel,
-    TopicListModel,
-    VersionListModel,
-)
+from editor.models.suggestion_list import SuggestionListModel
+from editor.models.tag_lists import EntityListModel, TopicListModel, VersionListModel
+from editor.models.term_list import TermListModel
 from editor.ui.details_panel import DetailsPanel
 from editor.ui.entity_list import EntityList
 from editor.ui.source_change import SourceChange
 from editor.ui.source_panel import SourcePanel
 from editor.ui.suggestion_list import SuggestionList
+from editor.ui.term_list import TermList
 from editor.ui.theme import Theme
 from editor.ui.topic_panel import TopicPanel
 from editor.ui.version_list import VersionList
@@ -45,12 +47,14 @@ class Docks(QObject):
         self._entities = EntityListModel(self)
         self._topics = TopicListModel(self)
         self._versions = VersionListModel(self)
+        self._terms = TermListModel(self)
         self.suggestions = SuggestionList(self._suggestions, theme)
         self.entities = EntityList(self._entities, theme)
         self.topics = TopicPanel(self._topics, vocabulary, theme)
         self.versions = VersionList(self._versions, theme)
         self.details = DetailsPanel()
         self.source = SourcePanel()
+        self.terms = TermList(self._terms)
         self._change = SourceChange(theme)
         self._docks = [
             self._dock("suggestions_dock", self.tr("Suggestions"), self._suggesting()),
@@ -59,10 +63,13 @@ class Docks(QObject):
             self._dock("versions_dock", self.tr("Versions"), self.versions),
             self._dock("details_dock", self.tr("Details"), _scrolling(self.details)),
             self._dock("source_dock", self.tr("Source"), _scrolling(self.source)),
+            self._dock("terms_dock", self.tr("Terms"), self.terms),
         ]
-        window.tabifyDockWidget(self._docks[-2], self._docks[-1])
-        self._docks[-2].raise_()
-        window.resizeDocks(self._docks[:-1], HEIGHTS, Qt.Orientation.Vertical)
+        *_, details, source, terms = self._docks
+        window.tabifyDockWidget(details, source)
+        window.tabifyDockWidget(source, terms)
+        details.raise_()
+        window.resizeDocks(self._docks[:-2], HEIGHTS, Qt.Orientation.Vertical)
 
     def show_story(self, story: Story | None) -> None:
         """Show what belongs to a story."""
@@ -74,10 +81,17 @@ class Docks(QObject):
         self.source.set_closed(self._open_story.closed)
 
     def show_row(self, row: Row | None) -> None:
-        """Show suggestions for the active row."""
-        texts = self._open_story.suggestions(row) if row else []
-        self._suggestions.show_texts(row.target if row else "", texts)
+        """Show what belongs to the active row; what the memory knows of it comes later."""
+        self._suggestions.show_row(row, self._open_story.machine_answers(row) if row else ())
         self._change.show_edits(self._open_story.source_change(row) if row else ())
+
+    def show_matches(self, source: str, matches: Sequence[Match]) -> None:
+        """Show what the memory knows of a source, if it is still the active row's."""
+        self._suggestions.show_matches(source, matches)
+
+    def show_terms(self, hits: Sequence[TermHit]) -> None:
+        """Show the glossary's terms in the active row."""
+        self._terms.show_hits(hits)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""

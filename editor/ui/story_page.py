@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from db.records import EntityType, Mention, Row, RowState, Side, Story
+from db.terms import TermHit
 from editor.desk.tagging import Span
+from editor.desk.terms import Hits
 from editor.models.open_story import OpenStory
 from editor.models.shaping import Shaping
 from editor.text import snap_to_words
@@ -40,6 +42,7 @@ class StoryPage(QWidget):
         self._shaping = shaping
         self._places: dict[int, tuple[Place, int]] = {}
         self._shown: int | None = None
+        self._terms: tuple[int, Hits] = (0, {})
         self.header = StoryHeader(self)
         self.banner = VersionBanner(self)
         self.clash = ClashCard(theme, self)
@@ -95,6 +98,18 @@ class StoryPage(QWidget):
         self._dress(story)
         self.rows.set_read_only(True)
         self.banner.show_version(number)
+
+    def show_terms(self, story_id: int, hits: Hits) -> None:
+        """Put lines under the glossary's terms in the source of a story's rows."""
+        self._terms = story_id, hits
+        story = self._open_story.story
+        if story is not None and story.id == story_id == self._shown:
+            self._dress(story)
+
+    def terms(self, position: int) -> list[TermHit]:
+        """Return the glossary's terms in a row's source."""
+        story_id, hits = self._terms
+        return hits.get(position, []) if story_id == self._shown else []
 
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar above everything else."""
@@ -225,6 +240,9 @@ class StoryPage(QWidget):
         for mention in story.mentions:
             form = MarkForm(mention.type.value)
             marks[mention.row, mention.side].append(Mark(mention.start, mention.end, form))
+        for position, hits in self._terms[1].items() if self._terms[0] == story.id else ():
+            for hit in hits if (position, Side.SOURCE) in marks else ():
+                marks[position, Side.SOURCE].append(Mark(hit.start, hit.end, MarkForm.TERM))
         ahead = self._open_story.drafts.is_ahead
         for (position, side), found in marks.items():
             if side is Side.SOURCE or not ahead(story.id, story.rows[position].uid):

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.models.roles import RECORD
-from editor.models.tag_lists import Suggestion, SuggestionListModel
+from editor.models.suggestion_list import Suggestion, SuggestionListModel
 from editor.ui.edited_text import EditedText
 from editor.ui.painting import badge, font_like
 from editor.ui.theme import Theme, reading_font
@@ -34,8 +34,8 @@ class SuggestionDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Return the room a card needs."""
         width = self._list.viewport().width()
-        layout = self._laid_out(index.data(RECORD), width)
-        return QSize(width, round(layout.height + META + 2 * PAD + SPACE))
+        height = sum(text.height for text in self._texts(index.data(RECORD), width))
+        return QSize(width, round(height + META + 2 * PAD + SPACE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a card."""
@@ -52,9 +52,11 @@ class SuggestionDelegate(QStyledItemDelegate):
         small = font_like(font, 11)
         number = str(suggestion.number)
         badge(painter, card.left() + PAD, card.top() + PAD, number, small, self.theme.ink2)
-        layout = self._laid_out(suggestion, rect.width())
-        layout.draw(painter, card.topLeft() + QPointF(PAD + GUTTER, PAD))
-        self._paint_origin(painter, suggestion, small, card, card.top() + PAD + layout.height)
+        top = card.top() + PAD
+        for text in self._texts(suggestion, rect.width()):
+            text.draw(painter, QPointF(card.left() + PAD + GUTTER, top))
+            top += text.height
+        self._paint_origin(painter, suggestion, small, card, top)
         painter.restore()
 
     def _paint_origin(
@@ -71,9 +73,13 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.ink2)
         painter.drawText(QRectF(left, top, card.right() - left - PAD, META), 0, suggestion.origin)
 
-    def _laid_out(self, suggestion: Suggestion, width: float) -> EditedText:
+    def _texts(self, suggestion: Suggestion, width: float) -> list[EditedText]:
+        """Return the English, and below it how its source differs, where it does."""
         room = width - 2 * PAD - GUTTER - 12
-        return EditedText(suggestion.edits, reading_font(14), room, self.theme)
+        english = EditedText(suggestion.edits, reading_font(14), room, self.theme)
+        if all(edit.op == "same" for edit in suggestion.source):
+            return [english]
+        return [english, EditedText(suggestion.source, reading_font(12), room, self.theme)]
 
 
 class SuggestionList(QListView):

@@ -29,6 +29,7 @@ from editor.ui.docks import Docks
 from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
+from editor.ui.memory_desk import MemoryDesk
 from editor.ui.safekeeping import Safekeeping
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
@@ -104,6 +105,10 @@ class Window(QMainWindow):
         self.setStatusBar(self.work_bar)
         self.docks = Docks(self._open_story, topics.listing(self._library), theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
+        path, parts = self._library.path, (self.page, self.docks)
+        self._memory_desk = MemoryDesk(
+            path, self._open_story, self._tasks, self._settings, parts, self
+        )
         self.exports = ExportDesk(
             self._open_story, self._tasks, self._settings, theme, self, self._library
         )
@@ -156,6 +161,7 @@ class Window(QMainWindow):
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
         }
+        connections |= self._memory_desk.acts()
         connections |= self.exports.acts()
         for entity_type in EntityType:
             asking = partial(self.page.ask_for_name, entity_type)
@@ -177,6 +183,7 @@ class Window(QMainWindow):
         self._importer.failed.connect(messages.warn)
         self._importer.offered.connect(messages.offer)
         self._importer.said.connect(messages.say)
+        self._memory_desk.story_asked.connect(self.open_story)
         self._open_story.failed.connect(messages.warn)
         self._open_story.looked_at.connect(self.page.show_version)
         self._open_story.opened.connect(self._show_story)
@@ -270,6 +277,7 @@ class Window(QMainWindow):
     @Slot()
     def _show_row(self, _: int = 0) -> None:
         self.docks.show_row(self.page.active_row())
+        self._memory_desk.look_up(self.page.active_row())
 
     @Slot(Changes)
     def _follow(self, changes: Changes) -> None:
@@ -337,6 +345,7 @@ class Window(QMainWindow):
         self.hide()
         self._watching.stop()
         self._translator.stop()
+        self._memory_desk.close()
         self.workplace.close()
         self._shaping.hand_over()
         row = max(0, self.page.rows.active_position())

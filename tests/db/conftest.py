@@ -12,16 +12,8 @@ import pytest
 from db import memory, rows, search, stories
 from db.library import Library, sqlite3  # pyright: ignore[reportPrivateImportUsage]
 from db.mentions import Mark
-from db.records import (
-    EntityType,
-    IncomingRow,
-    IncomingStory,
-    Pair,
-    RowKind,
-    RowState,
-    Side,
-    StoryFields,
-)
+from db.pairs import Pair
+from db.records import EntityType, IncomingRow, IncomingStory, RowKind, RowState, Side, StoryFields
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,4 +1,4 @@
-"""The two lanes: what runs where, in which order it is told, and what is left at the end."""
+"""The three lanes: what runs where, in which order it is told, and what is left at the end."""
 
 import threading
 import time
@@ -349,3 +349,36 @@ def test_the_library_is_written_under_the_editors_name(tasks, told, qtbot):
     tasks.write(lambda library: library.by, told.then)
     qtbot.waitUntil(lambda: bool(told))
     assert told == [("then", "night desk")]
+
+
+def test_lookups_read_the_same_library_in_a_lane_of_their_own(tasks, library, qtbot):
+    found = []
+    for _ in range(3):
+        tasks.look(lambda seen: (threading.current_thread().name, id(seen)), found.append)
+    qtbot.waitUntil(lambda: len(found) == 3)
+    (thread, _) = found[0]
+    assert thread.startswith("lookup")
+    assert set(found) == {found[0]}
+
+
+def test_a_lookup_sees_what_was_written_and_waits_for_no_write(tasks, library, qtbot):
+    found = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def write(own):
+        with own.write():
+            own.set_setting("written", "yes")
+        begun.set()
+        go_on.wait(PATIENCE)
+
+    tasks.write(write)
+    assert begun.wait(PATIENCE)
+    tasks.look(lambda seen: seen.setting("written", "no"), found.append)
+    qtbot.waitUntil(lambda: found == ["yes"])
+    go_on.set()
+
+
+def test_a_lookup_cannot_write(tasks, qtbot):
+    faults = []
+    tasks.look(lambda seen: seen.set_setting("a", "b"), failed=faults.append)
+    qtbot.waitUntil(lambda: len(faults) == 1)

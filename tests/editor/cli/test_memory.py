@@ -41,3 +41,27 @@ def test_what_is_no_memory_is_refused_by_its_name(fault, lines, tmp_path):
     path.write_text("Dear editor")
     assert fault("memory", "import", path).startswith("letter.tmx is not whole or not well-formed")
     assert lines("memory", "stats") == []
+
+
+def test_what_is_alike_is_found_with_an_honest_score(run, lines, tmx):
+    run("memory", "import", tmx)
+    (found,) = lines("memory", "search", "Снег выпал!")
+    assert (found["score"], found["kind"], found["file"]) == (90, "fuzzy", "desk.tmx")
+    run("import", "-", stdin="А\n\nВыпало 5 см снега.".encode())
+    run("set", 1, "--row", 1, "--text", "Five cm of snow fell.", "--confirm")
+    found = lines("memory", "search", "Выпало 7 см снега.")[0]
+    assert (found["score"], found["target"]) == (99, "Seven cm of snow fell.")
+    assert found["repairs"] == [["Five", "Seven"]]
+
+
+def test_words_are_found_in_any_form(run, lines, tmx):
+    run("memory", "import", tmx)
+    assert [each["target"] for each in lines("memory", "search", "--words", "град")] == []
+    assert lines("memory", "search", "--words", "снегом выпасть")[0]["target"] == "Snow fell."
+
+
+def test_pairs_go_out_and_come_in(run, lines, tmx, tmp_path):
+    run("memory", "import", tmx)
+    path = tmp_path / "out.tsv"
+    assert lines("memory", "export", path) == [{"path": str(path), "pairs": 2}]
+    assert run("memory", "import", path).stdout == f"0 new pairs from {path}\n"

@@ -6,7 +6,8 @@ import pytest
 
 from db import audit, memory, stories, versions
 from db.errors import NotFound, Refused
-from db.records import EntityType, Pair, RowState, Side, StoryStatus, VersionReason
+from db.pairs import Pair
+from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
 from editor.desk import tagging, workflow
 from editor.desk.editing import set_field, write_draft, write_row
 from editor.desk.translating import Report, ask, fill, fill_known, plan, translate

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from db import memory, rows, stories, versions
-from db.records import EntityType, Pair, RowState, Side, StoryStatus, VersionReason
+from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
 from editor.desk import editing, tagging, workflow
 from editor.models.open_story import OpenStory
 
@@ -269,29 +269,11 @@ def test_a_version_that_is_not_there_is_told(in_hand, failed):
     assert failed == ["There is no version 7 of story 1 in this library."]
 
 
-def test_suggestions_are_memory_first_then_what_the_engine_said(in_hand, library, done):
-    row = replace(in_hand.story.rows[2], machine="The talks will start.", machine_origin="Google")
-    assert in_hand.suggestions(row) == [("The talks will start.", None, "Google")]
-    pair = Pair(
-        source_lang="ru",
-        target_lang="en",
-        source=row.source,
-        target="The talks begin tomorrow.",
-        by="day desk",
-        at="2025-12-04T08:00:00.000Z",
-    )
-    with library.write():
-        memory.add(library, [pair])
-    first, second = in_hand.suggestions(row)
-    assert first[:2] == ("The talks begin tomorrow.", 100)
-    assert first[2].startswith("memory · day desk · 2025-12-04")
-    assert second[0] == "The talks will start."
-
-
-def test_what_a_confirmed_row_says_already_is_no_suggestion(in_hand, done):
+def test_a_row_that_was_stored_as_confirmed_is_told(in_hand, heard, done):
+    confirmed = heard(in_hand.confirmed, several=True)
     in_hand.confirm(2, "The talks begin tomorrow.")
     done()
-    assert in_hand.suggestions(in_hand.story.rows[2]) == []
+    assert confirmed == [(in_hand.story.id, 2)]
 
 
 def test_a_name_is_marked_respelt_and_unmarked(in_hand, done, library):

@@ -1,8 +1,6 @@
-"""What the docks list: names, topics, versions, suggestions, in words and as records."""
+"""What the docks list: names, topics, versions, in words and as records."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from db.records import (
     Entity,
@@ -17,14 +15,10 @@ from db.records import (
 )
 from editor.models.tag_lists import (
     EntityListModel,
-    SuggestionListModel,
     TopicListModel,
     TopicMatchModel,
     VersionListModel,
 )
-from editor.text import Edit
-
-TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
 def entity(number, english, name, kind=EntityType.PLACE):
@@ -95,37 +89,6 @@ def test_versions_say_why_who_and_when(lines, qapp):
     ]
 
 
-def test_suggestions_are_numbered_and_say_where_they_come_from(lines, qapp):
-    model = SuggestionListModel()
-    model.show_texts("", [("The sea rises.", 96, "memory"), ("Sea level up.", None, "Google")])
-    assert lines(model) == ["The sea rises. (memory)", "Sea level up. (Google)"]
-    assert [(each.number, each.score) for each in lines(model, "records")] == [(1, 96), (2, None)]
-
-
-def test_a_suggestion_marks_what_differs_from_the_english_that_stands(lines, qapp):
-    model = SuggestionListModel()
-    model.show_texts("The sea rises fast.", [("The sea rises slowly.", 90, "memory")])
-    [suggestion] = lines(model, "records")
-    assert Edit("removed", "fast") in suggestion.edits
-    assert Edit("added", "slowly") in suggestion.edits
-
-
-def test_a_suggestion_that_shares_little_is_shown_as_it_is(lines, qapp):
-    model = SuggestionListModel()
-    model.show_texts("Snow.", [("The minister arrived in Vienna.", None, "Google")])
-    [suggestion] = lines(model, "records")
-    assert suggestion.edits == (Edit("same", "The minister arrived in Vienna."),)
-
-
-@given(current=TEXT, text=TEXT)
-def test_the_marked_text_without_what_goes_is_the_suggestion(current, text):
-    model = SuggestionListModel()
-    model.show_texts(current, [(text, None, "Google")])
-    suggestion = model.record(model.index(0))
-    stays = "".join(edit.text for edit in suggestion.edits if edit.op != "removed")
-    assert stays == suggestion.text == text
-
-
 @pytest.mark.parametrize(
     ("kind", "records"),
     [
@@ -140,9 +103,7 @@ def test_qt_finds_no_fault_with_the_models(kind, records, qtmodeltester):
     qtmodeltester.check(model)
 
 
-def test_qt_finds_no_fault_with_names_and_suggestions(qtmodeltester):
-    names, texts = EntityListModel(), SuggestionListModel()
+def test_qt_finds_no_fault_with_names(qtmodeltester):
+    names = EntityListModel()
     names.show_mentions((mention(1, entity(1, "Vienna", "Вена")),))
-    texts.show_texts("", [("One", 100, "memory")])
     qtmodeltester.check(names)
-    qtmodeltester.check(texts)

@@ -19,6 +19,7 @@ NAMES = [
     "versions_dock",
     "details_dock",
     "source_dock",
+    "terms_dock",
 ]
 LISTS = ["suggestion_list", "entity_list", "topic_list", "version_list"]
 
@@ -53,6 +54,7 @@ def test_everything_about_a_story_is_shown(docks, person, open_story, tagged):
     docks.show_story(open_story.story)
     row = replace(open_story.story.rows[2], machine="Talks begin.", machine_origin="Google")
     docks.show_row(row)
+    docks.show_matches(row.source, [])
     assert person.listed("suggestion_list") == ["Talks begin. (Google)"]
     assert person.listed("entity_list") == ["Vienna, place, Вену"]
     assert person.listed("topic_list") == ["politics and government"]
@@ -107,6 +109,7 @@ def test_another_theme_repaints_the_lists(docks, window, open_story, tagged):
     docks.show_story(open_story.story)
     row = replace(open_story.story.rows[2], machine="Talks begin.", machine_origin="Google")
     docks.show_row(row)
+    docks.show_matches(row.source, [])
     lists = [docks.suggestions, docks.entities, docks.topics.topic_list, docks.versions]
     before = [each.viewport().grab().toImage() for each in lists]
     docks.set_theme(DARK)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from editor.models.roles import SPOKEN
-from editor.models.tag_lists import SuggestionListModel
+from editor.models.suggestion_list import SuggestionListModel
 from editor.ui.suggestion_list import SuggestionList
 from editor.ui.theme import DARK, LIGHT
 

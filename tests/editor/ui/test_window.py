@@ -332,6 +332,7 @@ def test_a_suggestion_goes_into_the_row_and_can_be_undone(window, person, take, 
     assert person.listed("suggestion_list") == []
     window.page.rows.go_to(2)
     window.page.rows.go_to(1)
+    person.wait(lambda: len(person.listed("suggestion_list")) == 1)
     [suggested] = person.listed("suggestion_list")
     assert suggested.startswith("Roads are being cleared. (memory · day desk")
     person.child("suggestion_list").setFocus()

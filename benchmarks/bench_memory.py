@@ -1,0 +1,16 @@
+"""How long does a lookup in 100,000 pairs take, beside three other ways to find what is alike?
+
+Each run asks another question; what is best among the answers is the same for all but FTS5, which
+does not see every pair. Time of the processor is Dateline's own thread's.
+"""
+
+from pathlib import Path
+from random import Random
+
+from benchmarks.harness import Benchmark
+from benchmarks.memories import compare
+
+
+def prepare(folder: Path, random: Random) -> Benchmark:
+    """Make the memory, and the peers' own."""
+    return compare(folder, random, 100_000, runs=60)

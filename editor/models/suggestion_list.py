@@ -1,0 +1,133 @@
+"""The suggestions for the active row: what the memory knows, then what the engine said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from db.pairs import Match, MatchKind, Pair
+from db.records import MachineAnswer, Row, RowState
+from editor.models.roles import RecordList
+from editor.text import Edit, word_diff
+
+SHARED_ENOUGH = 0.4  # of a suggestion's letters; below that, marked differences only confuse
+
+Text = tuple[str, int | None, str]
+"""English that is offered, its score, and where it comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """English that could go into the active row, how it differs, and where it comes from.
+
+    `source` is how the source it was written for differs from the row's; empty where it does not.
+    """
+
+    number: int
+    text: str
+    edits: tuple[Edit, ...]
+    score: int | None
+    origin: str
+    source: tuple[Edit, ...] = ()
+
+
+class SuggestionListModel(RecordList):
+    """The suggestions for the active row."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._row: Row | None = None
+        self._matches: Sequence[Match] | None = None
+        self._answers: Sequence[MachineAnswer] = ()
+
+    def show_row(self, row: Row | None, answers: Sequence[MachineAnswer] = ()) -> None:
+        """List what is offered for a row, `answers` of engines asked for it among it.
+
+        What the memory knows of it is asked for elsewhere.
+        """
+        if row is None or self._row is None or self._row.source != row.source:
+            self._matches = None
+        self._row, self._answers = row, answers
+        self._list()
+
+    def show_matches(self, source: str, matches: Sequence[Match]) -> None:
+        """Take in what the memory knows of a source, if it is still the row's."""
+        if self._row is not None and self._row.source == source:
+            self._matches = matches
+            self._list()
+
+    def show_texts(self, current: str, texts: Sequence[Text]) -> None:
+        """List texts against the English that stands now."""
+        self.show(
+            [
+                Suggestion(number, text, _differences(current, text), score, origin)
+                for number, (text, score, origin) in enumerate(texts, start=1)
+            ]
+        )
+
+    def words(self, record: Suggestion) -> str:
+        """Return a suggestion's words."""
+        return f"{record.text} ({record.origin})"
+
+    def _list(self) -> None:
+        row = self._row
+        if row is None or self._matches is None:
+            self.show([])
+            return
+        found = {match.english: _suggestion(row, match) for match in self._matches}
+        said = [(row.machine, row.machine_origin)] if row.machine else []
+        said += [(answer.text, answer.origin) for answer in self._answers]
+        for text, origin in said:
+            edits = _differences(row.target, text)
+            found.setdefault(text, Suggestion(0, text, edits, None, origin))
+        offered = [
+            each
+            for each in found.values()
+            if each.text != row.target or row.state is not RowState.CONFIRMED
+        ]
+        self.show([replace(each, number=place) for place, each in enumerate(offered, start=1)])
+
+
+def _suggestion(row: Row, match: Match) -> Suggestion:
+    alike = match.kind in (MatchKind.FUZZY, MatchKind.REPAIRED)
+    return Suggestion(
+        number=0,
+        text=match.english,
+        edits=_differences(row.target, match.english),
+        score=match.score,
+        origin=_origin(match),
+        source=tuple(word_diff(match.pair.source, row.source)) if alike else (),
+    )
+
+
+def _origin(match: Match) -> str:
+    pair = match.pair
+    parts = (
+        "memory",
+        {MatchKind.CONTEXT: "same context", MatchKind.REPAIRED: _repairs(match)}.get(
+            match.kind, ""
+        ),
+        f"−{match.penalty} %" if match.penalty else "",
+        pair.by,
+        pair.at[:10],
+        _where_from(pair),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _repairs(match: Match) -> str:
+    return "set right: " + ", ".join(f"{was} → {now}" for was, now in match.repairs)
+
+
+def _where_from(pair: Pair) -> str:
+    if pair.story:
+        return f"story {pair.story}"
+    return pair.file or ("a machine's" if pair.origin == "machine import" else "")
+
+
+def _differences(current: str, text: str) -> tuple[Edit, ...]:
+    """Return how a text differs from the one that stands; as it is where little is shared."""
+    edits = word_diff(current, text)
+    shared = sum(len(edit.text) for edit in edits if edit.op == "same")
+    if shared < SHARED_ENOUGH * len(text):
+        return (Edit("same", text),)
+    return tuple(edits)
