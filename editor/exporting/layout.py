@@ -86,9 +86,9 @@ class Page:
     """Copy laid out: every text on one line, nothing in it that a file cannot hold.
 
     `stamp` is that of a kill or a draft, else ""; `notice` that with the embargo's. `body` begins
-    with the dateline, run into the first paragraph; it is empty in a kill. `identity` is a URN, the
-    same in every version; `moment` is that of this version, ISO 8601 in UTC. `entities` holds each
-    name once, without places. Texts may be "".
+    with the dateline, run into the first paragraph; it and the summary are empty in a kill.
+    `identity` is a URN, the same in every version; `moment` is that of this version, ISO 8601 in
+    UTC. `entities` holds each name once, without places. Texts may be "".
     """
 
     stamp: str
@@ -159,7 +159,7 @@ def page(copy: Copy) -> Page:
         stamp=_stamp(copy, ""),
         notice=_stamp(copy, copy.embargo),
         headline=one_line(copy.headline),
-        summary=one_line(copy.summary),
+        summary="" if copy.release is Release.KILL else one_line(copy.summary),
         byline=one_line(copy.byline),
         body=() if copy.release is Release.KILL else tuple(_body(copy)),
         slug=one_line(copy.slug),
