@@ -60,6 +60,8 @@ def ids(
     library: Library, question: Question, order: Order = Order.NEWEST, *, limit: int = -1
 ) -> "array[int]":
     """Return the ids of the stories that fulfil a question, in order."""
+    if question.words and not question.conditions and order is Order.NEWEST and limit < 0:
+        return _holding(library, search.expression(question.words))
     terms: list[str] = []
     values: list[str | int] = []
     expression = search.expression(question.words)
@@ -106,6 +108,16 @@ def topic_ids(library: Library, codes: Iterable[str]) -> list[int]:
     wanted = tuple(codes)
     marks = _marks(wanted)
     return list(library.integers(f"SELECT id FROM topic WHERE code IN ({marks})", wanted))  # noqa: S608
+
+
+def _holding(library: Library, expression: str) -> "array[int]":
+    """Return the ids of stories that hold words, newest first, as the index has them."""
+    if not expression:
+        return ids(library, Question())
+    return library.integers(
+        "SELECT rowid AS id FROM story_fts WHERE story_fts MATCH ? ORDER BY rowid DESC",
+        (expression,),
+    )
 
 
 def _term(condition: Condition) -> tuple[str, tuple[str | int, ...]]:

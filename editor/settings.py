@@ -137,12 +137,14 @@ WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt
 LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
+PREVIEW_FORMAT = Setting("preview_format", "html", "The format of the preview beside a story.")
 BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
 AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
 STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
 COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
 SPELLING = Setting("spelling", True, "Mark words that no dictionary knows.")
+SHORTCUTS = Setting("shortcuts", "", "Keys that differ from those shipped, as JSON by action.")
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
@@ -168,12 +170,14 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LAST_STORY,
     LAST_ROW,
     WATCHED_FOLDER,
+    PREVIEW_FORMAT,
     BACKUP_FOLDER,
     LAST_FOLDER,
     AS_YOU_TYPE,
     STORY_ORDER,
     COMPACT_LIST,
     SPELLING,
+    SHORTCUTS,
 )
 
 APP = "dateline"

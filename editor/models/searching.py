@@ -10,7 +10,7 @@ from db.listing import Order
 from editor.desk.finding import find_stories
 from editor.tasks import Tasks
 
-PAUSE_MS = 120
+PAUSE_MS = 50
 
 
 class Searching(QObject):

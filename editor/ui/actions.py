@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.records import Story, StoryStatus
-from editor.ui import list_actions, row_actions
+from editor.ui import desk_actions, list_actions, row_actions
 from editor.ui.spec import Spec
 
 SUGGESTIONS = 9
@@ -36,7 +36,9 @@ ENABLED_AT = {
     "previous_row": tuple(StoryStatus),
     "export_story": NOT_SPIKED,
     "export_draft": NOT_SPIKED,
-    **dict.fromkeys(row_actions.OPEN_ONLY, OPEN),
+    "copy_story": NOT_SPIKED,
+    **dict.fromkeys(list_actions.ON_STORIES, tuple(StoryStatus)),
+    **dict.fromkeys((*row_actions.OPEN_ONLY, "insert_snippet"), OPEN),
 }
 
 
@@ -45,7 +47,13 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        specs = (*self._specs(), *self._numbered(), *row_actions.specs(), *list_actions.specs())
+        specs = (
+            *self._specs(),
+            *self._numbered(),
+            *row_actions.specs(),
+            *list_actions.specs(),
+            *desk_actions.specs(),
+        )
         self._by_id = {spec.id: self._make(spec) for spec in specs}
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -68,8 +76,8 @@ class Actions(QObject):
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
+        action.setWhatsThis(spec.tip)
+        action.setToolTip(tip_with_keys(action))
         action.setStatusTip("")
         return action
 
@@ -208,6 +216,30 @@ class Actions(QObject):
                 (),
                 tr("Write unapproved copy, stamped as such"),
             ),
+            Spec(
+                "distribute_stories",
+                tr("Export several"),
+                ("Ctrl+Alt+E",),
+                tr("Write several approved stories, in several formats, or as a digest"),
+            ),
+            Spec(
+                "preview_story",
+                tr("Preview"),
+                ("Ctrl+Alt+P",),
+                tr("See the story in the format chosen, beside its rows"),
+            ),
+            Spec(
+                "copy_story",
+                tr("Copy the story"),
+                ("Ctrl+Shift+C",),
+                tr("Put the English on the clipboard, as rich text and plain"),
+            ),
+            Spec(
+                "take_back",
+                tr("Take a translation back"),
+                (),
+                tr("Put the English of a translator's XLIFF into its rows"),
+            ),
             Spec("spike_story", tr("Spike"), ("Ctrl+Shift+K",), tr("Put the story aside")),
             Spec("unspike_story", tr("Unspike"), (), tr("Bring the story back")),
             Spec("find_stories", tr("Find stories"), ("Ctrl+F", "/"), tr("Search all stories")),
@@ -223,3 +255,9 @@ class Actions(QObject):
             Spec("smaller_text", tr("Smaller text"), ("Ctrl+-",), tr("Read in smaller letters")),
             Spec("quit", tr("Quit"), ("Ctrl+Q",), tr("Close the window; all is saved")),
         )
+
+
+def tip_with_keys(action: QAction) -> str:
+    """Say what an action is for, and the key that runs it."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.whatsThis()} ({keys})" if keys else action.whatsThis()

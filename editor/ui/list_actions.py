@@ -39,3 +39,15 @@ def specs() -> tuple[Spec, ...]:
             checkable=True,
         ),
     )
+
+
+ON_STORIES = (
+    "translate_selected",
+    "submit_selected",
+    "reopen_selected",
+    "spike_selected",
+    "unspike_selected",
+    "urgency_selected",
+    "topic_selected",
+)
+"""Those that need a story to be chosen."""

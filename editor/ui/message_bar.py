@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from editor.ui.announcing import announce
+
 SHOWN_MS = 6000
 
 
@@ -92,3 +94,4 @@ class MessageBar(QFrame):
         self._label.setProperty("fault", fault)
         self._label.style().polish(self._label)
         self.setVisible(bool(text))
+        announce(self, text)

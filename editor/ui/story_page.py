@@ -8,6 +8,7 @@ from editor.desk.tagging import Span
 from editor.models.open_story import OpenStory
 from editor.models.shaping import Shaping
 from editor.text import snap_to_words
+from editor.ui.announcing import announce
 from editor.ui.clash_card import ClashCard
 from editor.ui.joining import Joining
 from editor.ui.marks import Mark, MarkForm
@@ -137,6 +138,7 @@ class StoryPage(QWidget):
             return
         self._shaping.confirm(row.position, row.target)
         self.rows.note_confirmed(row.position)
+        announce(self.rows, self.tr("Row confirmed"))
         following = self._next_unconfirmed(row.position)
         if following is not None:
             self.rows.go_to(following)

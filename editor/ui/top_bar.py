@@ -1,10 +1,13 @@
 """The toolbar of words, its menus, and the search field."""
 
+from itertools import groupby
+from operator import attrgetter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from editor.exporting.formats import FORMATS
+from editor.exporting.formats import FORMATS, Use
 from editor.ui.actions import Actions
 from editor.ui.engine_menu import EngineMenu
 from editor.ui.theme import Theme
@@ -27,9 +30,17 @@ MENUS = (
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
     ("keep_version", "compare_versions", "submit_story", "return_story", "reopen_story"),
     ("kill_story", "spike_story", "unspike_story"),
-    ("export_story", "export_draft"),
+    (
+        "export_story",
+        "export_draft",
+        "distribute_stories",
+        "preview_story",
+        "copy_story",
+        "take_back",
+    ),
     ("back_up", "restore_backup"),
-    ("larger_text", "smaller_text", "preferences", "command_palette", "quit"),
+    ("larger_text", "smaller_text", "quiet_mode"),
+    ("preferences", "command_palette", "shortcuts", "help", "quit"),
 )
 ROWS = (
     ("undo", "redo", "replace_text"),
@@ -44,6 +55,7 @@ LIST = (
 TYPING = (
     ("change_case", "type_quotes", "type_en_dash", "type_em_dash", "type_no_break_space"),
     ("style_as_typed", "check_spelling", "correct_spelling"),
+    ("insert_snippet", "keep_snippet"),
 )
 
 
@@ -107,13 +119,22 @@ class TopBar(QToolBar):
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
-        for form in FORMATS:
-            action = menu.addAction(form.label)
-            action.setData(form.name)
+        for use, forms in groupby(FORMATS, key=attrgetter("use")):
+            into = menu if use is Use.READERS else menu.addMenu(self._use_names()[use])
+            for form in forms:
+                action = into.addAction(form.label)
+                action.setData(form.name)
         menu.triggered.connect(self._tell_format)
         menu.addSeparator()
-        menu.addAction(self._actions["export_draft"])
+        menu.addActions(self._actions.some("export_draft", "distribute_stories", "preview_story"))
         return menu
+
+    def _use_names(self) -> dict[Use, str]:
+        return {
+            Use.SYSTEMS: self.tr("For systems"),
+            Use.TRANSLATORS: self.tr("For translators"),
+            Use.DATA: self.tr("As data"),
+        }
 
     def _menu_button(self) -> QToolButton:
         button = QToolButton(self)

@@ -12,7 +12,6 @@ from db import topics
 from db.library import Library
 from db.records import Changes, EntityType, Story
 from editor.desk.engines import Engines
-from editor.exporting.formats import by_name
 from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
@@ -27,7 +26,7 @@ from editor.ui.actions import SUGGESTIONS, Actions
 from editor.ui.appearance import Appearance
 from editor.ui.command_palette import CommandPalette
 from editor.ui.docks import Docks
-from editor.ui.exporter import Exporter
+from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
 from editor.ui.safekeeping import Safekeeping
@@ -83,7 +82,6 @@ class Window(QMainWindow):
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
         self._watching = Watching(self._library, self._tasks, self)
-        self._exporter = Exporter(self._library, self._tasks, self._settings, self)
         self._translator = Translator(
             self._library, self._tasks, self._engines, self._settings, self._open_story, self
         )
@@ -106,8 +104,12 @@ class Window(QMainWindow):
         self.setStatusBar(self.work_bar)
         self.docks = Docks(self._open_story, topics.listing(self._library), theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
+        self.exports = ExportDesk(
+            self._open_story, self._tasks, self._settings, theme, self, self._library
+        )
+        self.top_bar.panels_menu.addAction(self.exports.dock.toggleViewAction())
         self.palette_card = CommandPalette(list(self.acts), self)
-        wearing = (self.browser, self.page, self.docks)
+        wearing = (self.browser, self.page, self.docks, self.exports)
         self._appearance.dress(wearing, self.page.rows, self.top_bar, self.acts)
         self.workplace = Workplace(self._parts(), self)
 
@@ -122,7 +124,9 @@ class Window(QMainWindow):
             translator=self._translator,
             browser=self.browser,
             page=self.page,
-            search_field=self.top_bar.search_field,
+            top_bar=self.top_bar,
+            work_bar=self.work_bar,
+            window=self,
         )
 
     def _connect_actions(self) -> None:
@@ -133,8 +137,6 @@ class Window(QMainWindow):
             "add_topic": self.docks.topics.start_search,
             "command_palette": self.palette_card.ask,
             "confirm_row": self.page.confirm_row,
-            "export_draft": partial(self._export, "docx", draft=True),
-            "export_story": partial(self._export, "docx"),
             "find_stories": self._focus_search,
             "import_files": self._importer.ask_files,
             "next_row": rows.next_row,
@@ -154,6 +156,7 @@ class Window(QMainWindow):
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
         }
+        connections |= self.exports.acts()
         for entity_type in EntityType:
             asking = partial(self.page.ask_for_name, entity_type)
             connections[f"mark_{entity_type.value}"] = asking
@@ -165,8 +168,8 @@ class Window(QMainWindow):
     def _connect_models(self) -> None:
         messages, header = self.page.messages, self.page.header
         self._appearance.failed.connect(messages.warn)
-        self._exporter.failed.connect(messages.warn)
-        self._exporter.said.connect(messages.say)
+        self.exports.failed.connect(messages.warn)
+        self.exports.said.connect(messages.say)
         self._feeds.failed.connect(messages.warn)
         self._feeds.said.connect(messages.say)
         self._feeds.taken.connect(self._importer.tell)
@@ -221,7 +224,7 @@ class Window(QMainWindow):
         self.palette_card.left.connect(self.page.rows.target_text.setFocus)
         self.top_bar.engine_menu.about_to_open.connect(self._translator.refresh_states)
         self.top_bar.engine_menu.engine_chosen.connect(self._translator.choose_engine)
-        self.top_bar.format_chosen.connect(self._export)
+        self.top_bar.format_chosen.connect(self.exports.export_as)
         self.top_bar.search_field.textChanged.connect(self._searching.look_for)
         self._way.approved.connect(self._open_next)
         self._way.left.connect(self.page.rows.target_text.setFocus)
@@ -297,13 +300,6 @@ class Window(QMainWindow):
             self.browser.choose(following)
 
     @Slot(str)
-    def _export(self, format_name: str, *, draft: bool = False) -> None:
-        story = self._open_story.story
-        if story is not None:
-            self._open_story.drafts.flush()
-            self._exporter.ask(story, by_name(format_name), draft=draft)
-
-    @Slot(str)
     def _use_suggestion(self, text: str) -> None:
         if not self._open_story.closed:
             self.page.rows.replace_target(text)
@@ -350,6 +346,7 @@ class Window(QMainWindow):
             log.warning("The window's place was not stored: %s", fault)
         self._engines.close()
         self._tasks.close()
+        self.exports.close()
         self.safekeeping.end()
         self._importer.close()
         self._library.close()

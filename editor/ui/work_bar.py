@@ -1,13 +1,14 @@
 """The foot of the window: progress of the story, the engine, and of the work running."""
 
 import time
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from db.records import RowState, Story
+from db.records import Row, Story
+from editor.counting import Length, length
 from editor.tasks import Job
-from editor.text import count_words
 
 SURE_AFTER_S = 2.0
 MINUTE = 60
@@ -25,6 +26,8 @@ class WorkBar(QStatusBar):
         self._jobs: dict[Job, tuple[int, int]] = {}
         self._began: dict[Job, float] = {}
         self._status = self._label("status_text")
+        self._length = self._label("length_text")
+        self._headline_limit = 0
         self._engine = self._label("engine_text")
         self._title = self._label("job_title")
         self._progress = QProgressBar(self)
@@ -36,6 +39,7 @@ class WorkBar(QStatusBar):
         self._cancel.setObjectName("job_cancel")
         self._cancel.setProperty("quiet", True)
         self.addWidget(self._status)
+        self.addWidget(self._length)
         self.addWidget(self._engine, 1)
         for widget in (self._title, self._progress, self._cancel):
             self.addPermanentWidget(widget)
@@ -44,7 +48,20 @@ class WorkBar(QStatusBar):
 
     def show_story(self, story: Story | None) -> None:
         """Count the story's rows and words."""
-        self._status.setText("" if story is None else self._counts(story))
+        self.show_rows(story.rows if story else ())
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Count rows as they stand now."""
+        counted = length(rows)
+        self._status.setText(self._counts(counted) if rows else "")
+        self._length.setText(self._measures(counted) if rows else "")
+        too_long = self._headline_limit and counted.headline > self._headline_limit
+        self._length.setProperty("fault", bool(too_long))
+        self._length.style().polish(self._length)
+
+    def set_headline_limit(self, characters: int) -> None:
+        """Say how long a headline of the house may be; 0 for any length."""
+        self._headline_limit = characters
 
     def show_engine(self, words: str) -> None:
         """Say which engine translates and whether it sends text away."""
@@ -102,18 +119,24 @@ class WorkBar(QStatusBar):
     def _latest(self) -> Job | None:
         return next(reversed(self._jobs), None)
 
-    def _counts(self, story: Story) -> str:
-        confirmed = sum(row.state is RowState.CONFIRMED for row in story.rows)
-        source = sum(count_words(row.source) for row in story.rows)
-        target = sum(count_words(row.target) for row in story.rows)
+    def _counts(self, counted: Length) -> str:
         rows = self.tr("%1 of %2 rows confirmed")
         words = self.tr("%1 → %2 words")
         return "      ".join(
             (
-                rows.replace("%1", str(confirmed)).replace("%2", str(len(story.rows))),
-                words.replace("%1", str(source)).replace("%2", str(target)),
+                rows.replace("%1", str(counted.confirmed)).replace("%2", str(counted.rows)),
+                words.replace("%1", str(counted.source_words)).replace("%2", str(counted.words)),
             )
         )
+
+    def _measures(self, counted: Length) -> str:
+        characters = self.tr("%1 → %2 characters")
+        characters = characters.replace("%1", str(counted.source_characters))
+        minutes = self.tr("%n min to read", "", counted.minutes)
+        headline = self.tr("headline %1").replace("%1", str(counted.headline))
+        if self._headline_limit:
+            headline += f"/{self._headline_limit}"
+        return "      ".join((characters.replace("%2", str(counted.characters)), minutes, headline))
 
     @Slot()
     def _ask_cancel(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QMainWindow
 
 from db.library import Library
 from db.listing import Order
@@ -16,14 +16,24 @@ from editor.models.spelling import Spelling
 from editor.settings import COMPACT_LIST, STORY_ORDER, Setting, Settings
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
+from editor.ui.help_dialog import HelpDialog
+from editor.ui.live_counts import LiveCounts
 from editor.ui.many import Many
+from editor.ui.quiet_mode import QuietMode
 from editor.ui.replacer import Replacer
 from editor.ui.row_desk import RowDesk
 from editor.ui.saving_searches import SavingSearches
+from editor.ui.shortcuts import Shortcuts
+from editor.ui.shortcuts_dialog import ShortcutsDialog
+from editor.ui.snippet_desk import SnippetDesk
 from editor.ui.spell_desk import SpellDesk
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
+from editor.ui.top_bar import TopBar
 from editor.ui.translator import Translator
+from editor.ui.work_bar import WorkBar
+
+HEADLINE_LIMIT = 80  # characters, unless the library's setting says another number
 
 
 @dataclass(frozen=True)
@@ -39,7 +49,9 @@ class Parts:
     translator: Translator
     browser: StoryBrowser
     page: StoryPage
-    search_field: QLineEdit
+    top_bar: TopBar
+    work_bar: WorkBar
+    window: QMainWindow
 
 
 class Workplace(QObject):
@@ -55,10 +67,18 @@ class Workplace(QObject):
         self._replacer = Replacer(path, parts.tasks, parts.open_story, parts.page)
         self._many = Many(parts.library, parts.tasks, parts.open_story, parts.browser, messages)
         self._saved = SavedSearches(path, parts.tasks, self)
-        self._saving = SavingSearches(self._saved, parts.browser.saved_list, parts.search_field)
+        self._saving = SavingSearches(
+            self._saved, parts.browser.saved_list, parts.top_bar.search_field
+        )
         own_words = parts.settings.path.with_name(OWN_WORDS)
         self._spelling = Spelling(path, own_words, parts.tasks, self)
         self.spell_desk = SpellDesk(self._spelling, parts.page.rows, parts.settings, messages)
+        self._snippets = SnippetDesk(parts.library, parts.tasks, parts.open_story, parts.page)
+        self._shortcuts = Shortcuts(parts.actions, parts.settings, self)
+        self._quiet = QuietMode(parts.window, (parts.top_bar, parts.work_bar, parts.browser))
+        self._counts = LiveCounts(parts.page.rows, parts.work_bar)
+        self._help: HelpDialog | None = None
+        self._keys: ShortcutsDialog | None = None
         self._connect()
         self._be_as_left()
 
@@ -67,13 +87,25 @@ class Workplace(QObject):
         self._parts.searching.stop()
         self._saved.stop()
         self._spelling.forget()
+        self._counts.stop()
         self._replacer.close()
+        if self._parts.actions["quiet_mode"].isChecked():
+            self._parts.actions["quiet_mode"].trigger()  # what is remembered is the whole window
+        for dialog in (self._help, self._keys):
+            if dialog:
+                dialog.close()
 
     def _connect(self) -> None:
         actions, browser = self._parts.actions, self._parts.browser
         actions["compact_list"].toggled.connect(browser.story_list.set_compact)
         actions["compact_list"].toggled.connect(partial(self._remember, COMPACT_LIST))
         actions["keep_search"].triggered.connect(self._saving.ask_name)
+        actions["help"].triggered.connect(self._show_help)
+        actions["insert_snippet"].triggered.connect(self._snippets.insert)
+        actions["keep_snippet"].triggered.connect(self._snippets.keep)
+        actions["quiet_mode"].toggled.connect(self._quiet.switch)
+        actions["shortcuts"].triggered.connect(self._show_keys)
+        self._shortcuts.failed.connect(self._parts.page.messages.warn)
         actions["replace_text"].triggered.connect(self._replacer.ask)
         actions["translate_selected"].triggered.connect(self._translate_selected)
         browser.order_chosen.connect(self._parts.searching.sort_by)
@@ -89,10 +121,23 @@ class Workplace(QObject):
         if order in tuple(Order) and order != browser.order:
             browser.sort_by(Order(order))
         self._saved.count()
+        limit = self._parts.library.setting("headline_limit", str(HEADLINE_LIMIT))
+        self._parts.work_bar.set_headline_limit(int(limit) if limit.isdecimal() else 0)
 
     @Slot()
     def _translate_selected(self) -> None:
         self._parts.translator.translate_all(self._parts.browser.story_list.selected())
+
+    @Slot()
+    def _show_help(self) -> None:
+        self._help = self._help or HelpDialog(self._shortcuts, self._parts.window)
+        self._help.start()
+
+    @Slot()
+    def _show_keys(self) -> None:
+        self._keys = self._keys or ShortcutsDialog(self._shortcuts, self._parts.window)
+        self._keys.show()
+        self._keys.raise_()
 
     def _remember(self, setting: Setting[str] | Setting[bool], value: str | bool) -> None:
         try:
