@@ -64,10 +64,14 @@ def translate_stories(
 
 @click.command("engines")
 @click.option("--lang", default="ru", help="The language of the source; Russian if not given.")
+@click.option("--models", "of_server", is_flag=True, help="The language models of your server.")
 @with_json
 @in_session
-def list_engines(session: Session, lang: str) -> None:
+def list_engines(session: Session, lang: str, of_server: bool) -> None:
     """List the engines, whether they can translate a language now, and why not."""
+    if of_server:
+        session.table([{"model": name} for name in session.engines.chat_models()], ("model",))
+        return
     into = target_lang(session.library)
     records = [
         {

@@ -1,5 +1,6 @@
 """The engines a person can choose from, made from the settings, and whether they can be used."""
 
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -136,6 +137,11 @@ class Engines:
             for part in parts:
                 self.keys.get(name, part)
         return [self._state(engine, source, target) for engine in self]
+
+    def chat_models(self) -> list[str]:
+        """Ask the server of language models which it has. Raises `EngineError`, `Refused`."""
+        chat = self.get("chat")
+        return chat.models(threading.Event()) if isinstance(chat, Chat) else []
 
     def key_parts(self, name: str) -> Mapping[str, str]:
         """Return the parts of an engine's key, with words for people."""

@@ -6,11 +6,12 @@ own; an answer whose ids are not those asked for counts as none.
 
 import json
 import re
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from editor.translating.engine import NO_BRIEF, BadReply, TooLong
+from editor.translating.engine import NO_BRIEF, BadReply, TooLong, Unsupported
 from editor.translating.names import wanted_in
 from editor.translating.network import Limits, Line, is_on_this_machine
 from editor.translating.online import Call, Online
@@ -73,10 +74,11 @@ class Chat(Online):
         """Tell whether a piece can be sent in one request."""
         return len(text) <= _LONGEST
 
-    def models(self, call: Call) -> list[str]:
+    def models(self, cancel: threading.Event) -> list[str]:
         """Ask the server which models it has. Raises `EngineError`."""
-        fetch = partial(self._fetch_models, self._headers())
-        return self._line.ask(fetch, call.cancel, call.end)
+        if not self._address:
+            raise Unsupported("A server is set under Preferences, Engines.")
+        return self._line.ask(partial(self._fetch_models, self._headers()), cancel)
 
     def request(self, pieces: Sequence[str], call: Call) -> list[str]:
         """Ask for several pieces at once; later pieces of a call see the same brief."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import engine_stand_ins as speak
+
 SNOW = "Снег выпал в столице. Дороги чистили всю ночь."
 ROOT = Path(__file__).parents[3]
 
@@ -123,6 +125,15 @@ def test_engines_are_asked_about_another_language(lines):
     engines = {each["name"]: each for each in lines("engines", "--lang", "kk")}
     assert "Kazakh" in engines["firefox"]["why_not"]
     assert engines["google"]["usable"]
+
+
+def test_the_models_of_a_server_are_listed(lines, fault, monkeypatch):
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with speak.stand_in(speak.Chat()) as chat:
+        monkeypatch.setenv("DATELINE_CHAT_URL", f"{chat.url}/v1")
+        assert lines("engines", "--models") == [{"model": "llama"}]
+    monkeypatch.setenv("DATELINE_CHAT_URL", "")
+    assert "server is set under Preferences" in fault("engines", "--models")
 
 
 def test_private_mode_sends_nothing(fault, story, server, monkeypatch):

@@ -8,7 +8,6 @@ import pytest
 from editor.translating.chat import Chat
 from editor.translating.engine import Brief, Term
 from editor.translating.network import Limits
-from editor.translating.online import Call
 from tests import engine_stand_ins as speak
 
 TEXTS = ["Токаева встретил Кошербаев.", "Переговоры начнутся завтра."]
@@ -77,7 +76,7 @@ def test_the_model_is_named_in_the_origin(engine):
 
 
 def test_models_come_from_the_server(engine):
-    assert engine.models(Call("", "en", threading.Event(), Brief(), float("inf"))) == ["llama"]
+    assert engine.models(threading.Event()) == ["llama"]
 
 
 @pytest.mark.parametrize(("address", "model"), [("", "llama"), ("http://127.0.0.1:1/v1", " ")])
