@@ -44,11 +44,24 @@ class Benchmark:
     items: int = 0
 
 
+class Measured(float):
+    """Seconds with the most memory that was in use meanwhile, in MB."""
+
+    peak: float
+
+    def __new__(cls, seconds: float, peak: float) -> "Measured":
+        """Return the seconds, the peak beside them."""
+        measured = super().__new__(cls, seconds)
+        measured.peak = peak
+        return measured
+
+
 @dataclass(frozen=True)
 class Result:
     """What one peer needed, in seconds; `ratio` is its median over the reference's median.
 
-    `rate` is how many items a second the median makes, 0 where none are counted.
+    `rate` is how many items a second the median makes, 0 where none are counted; `peak` the most
+    memory in MB, 0 where nobody measured it.
     """
 
     benchmark: str
@@ -59,6 +72,7 @@ class Result:
     p95: float
     ratio: float
     rate: float = 0.0
+    peak: float = 0.0
 
 
 def stopwatch(work: Callable[[], object]) -> Callable[[], float]:
@@ -117,6 +131,7 @@ def summarise(
             p95=percentile_95(taken),
             ratio=median(taken) / reference,
             rate=benchmark.items / median(taken),
+            peak=max(getattr(each, "peak", 0.0) for each in taken),
         )
         for peer, taken in times.items()
     ]
@@ -129,12 +144,13 @@ def percentile_95(times: Sequence[float]) -> float:
 
 def table(results: Iterable[Result]) -> Iterator[str]:
     """Lay results out for people, in milliseconds, a line a peer."""
-    yield f"{'':32}{'min':>10}{'median':>10}{'p95':>10}{'ratio':>9}{'per s':>10}"
+    yield f"{'':32}{'min':>10}{'median':>10}{'p95':>10}{'ratio':>9}{'per s':>10}{'peak':>9}"
     for result in results:
         taken = (result.min, result.median, result.p95)
         columns = "".join(f"{seconds * 1000:8.1f}ms" for seconds in taken)
-        rate = f"{result.rate:10.1f}" if result.rate else ""
-        yield f"{result.peer:32}{columns}{result.ratio:9.2f}{rate}"
+        rate = f"{result.rate:.1f}" if result.rate else ""
+        peak = f"{result.peak:7.0f}MB" if result.peak else ""
+        yield f"{result.peer:32}{columns}{result.ratio:9.2f}{rate:>10}{peak}".rstrip()
 
 
 def surroundings() -> dict[str, str | int]:

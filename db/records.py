@@ -77,6 +77,7 @@ class VersionReason(StrEnum):
     BEFORE_RESTORE = "before restore"
     BEFORE_OVERWRITE = "before overwrite"
     BEFORE_REIMPORT = "before re-import"
+    CLOSING = "on closing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +146,11 @@ class IncomingStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryFields:
-    """What people fill in or correct about a story. `urgency`: 1 (flash) to 9, or 0 for unset."""
+    """What people fill in or correct about a story.
+
+    `urgency` is 1 (flash) to 9, or 0 for unset. `embargo` is the moment in UTC before which nobody
+    may publish, as `2026-01-31T18:00Z`, or "".
+    """
 
     lang: str = ""
     agency: str = ""
@@ -160,6 +165,7 @@ class StoryFields:
     urgency: int = 0
     slug: str = ""
     note: str = ""
+    embargo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +174,8 @@ class Row:
 
     `position` counts from 0, which is the headline. `origin` says where the English came from in
     words an editor reads ("memory", "Google", "Firefox pt-en (local)", ""); `score` is the memory's
-    match in per cent, where it was one. `machine` keeps what an engine last said for this row.
+    match in per cent, where it was one. `machine` keeps what an engine last said for this row,
+    `machine_origin` which engine and model, `machine_at` when.
     `source_before` is the source that the English was written for, where a revision changed it and
     nobody has confirmed the English since.
     """
@@ -184,6 +191,7 @@ class Row:
     score: int | None = None
     machine: str = ""
     machine_origin: str = ""
+    machine_at: str = ""
     source_before: str = ""
     row_version: int = 1
 
@@ -252,7 +260,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Everything about one story as it stands now."""
+    """Everything about one story as it stands now.
+
+    `killed` is the number of the latest version that was killed: it and all before it must not be
+    published any more, for the reason in `kill_note`. 0 where none was.
+    """
 
     id: int
     uid: str
@@ -265,6 +277,8 @@ class Story:
     topics: tuple[StoryTopic, ...]
     row_version: int
     updated_at: str
+    killed: int = 0
+    kill_note: str = ""
 
     @property
     def title(self) -> str:
@@ -279,7 +293,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryCard:
-    """What the story list shows of one story."""
+    """What the story list shows of one story. `gist` is a machine's, and never its English."""
 
     id: int
     uid: str
@@ -292,6 +306,7 @@ class StoryCard:
     rows: int
     confirmed: int
     urgency: int = 0
+    gist: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +340,23 @@ class Release(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MachineAnswer:
+    """What an engine answered to a text. `brief` stands for the names and terms it was told."""
+
+    source: str
+    source_lang: str
+    target_lang: str
+    engine: str
+    model: str
+    origin: str
+    text: str
+    brief: str = ""
+    warnings: tuple[str, ...] = ()
+    forced: tuple[str, ...] = ()
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CopyRow:
     """One row of copy: its English in house style, and what translators' tools need beside it.
 
@@ -353,7 +385,8 @@ class Copy:
     `rows` are all rows in order, the headline first. `version` is the number of the version it was
     taken from; None for a draft, which every format stamps as such. `at` and `first_at` are the
     moments of this version and of the first approved one, "" where nobody knows. `embargo` is the
-    moment before which nobody may publish it, or "".
+    moment before which nobody may publish, or "" where there is none to wait for. `kill_note` says
+    why a story was killed, where `release` says that it was.
     """
 
     uid: str
@@ -375,6 +408,7 @@ class Copy:
     at: str = ""
     first_at: str = ""
     embargo: str = ""
+    kill_note: str = ""
     release: Release = Release.FIRST
     versions: tuple[Version, ...] = ()
 

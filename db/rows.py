@@ -12,7 +12,7 @@ from db.records import IncomingRow, Row, RowState
 
 COLUMNS = (
     "id, uid, position, kind, source, target, state, origin, score, machine, machine_origin, "
-    "source_before, row_version"
+    "machine_at, source_before, row_version"
 )
 UNDECIDED = (RowState.STALE, RowState.EDITED)  # the English may still be that of another source
 BROUGHT = "the file"  # where English comes from that a story arrived with
@@ -59,6 +59,29 @@ def get(library: Library, story_id: int, position: int) -> Row:
     return shapes.row(found)
 
 
+def with_uid(library: Library, story_id: int, uid: str) -> Row | None:
+    """Return a story's row by its uid, wherever it stands now; None once it has left the story."""
+    found = library.row(
+        f"SELECT {COLUMNS} FROM segment WHERE uid = ? AND story_id = ?",  # noqa: S608
+        (uid, story_id),
+    )
+    return shapes.row(found) if found else None
+
+
+def changed_by(library: Library, uid: str) -> tuple[str, str]:
+    """Return who changed a row last, and when; "" for a row that is gone."""
+    found = library.row("SELECT updated_by, updated_at FROM segment WHERE uid = ?", (uid,))
+    return (found["updated_by"], found["updated_at"]) if found else ("", "")
+
+
+def authors(library: Library, story_id: int) -> set[str]:
+    """Return who wrote the English of a story's rows as it stands."""
+    found = library.rows(
+        "SELECT DISTINCT updated_by FROM segment WHERE story_id = ? AND target <> ''", (story_id,)
+    )
+    return {row["updated_by"] for row in found}
+
+
 def save(library: Library, story_id: int, row: Row) -> Row:
     """Store a row's English, state and origin if nobody changed the row since it was read.
 
@@ -68,7 +91,8 @@ def save(library: Library, story_id: int, row: Row) -> Row:
     before = row.source_before if row.state in UNDECIDED else ""
     touched = library.execute(
         """UPDATE segment SET target = :target, state = :state, origin = :origin, score = :score,
-             machine = :machine, machine_origin = :machine_origin, source_before = :source_before,
+             machine = :machine, machine_origin = :machine_origin, machine_at = :machine_at,
+             source_before = :source_before,
              row_version = row_version + 1, updated_by = :by, updated_at = :at
            WHERE id = :id AND row_version = :row_version""",
         {**_values(row), "source_before": before, "by": library.by, "at": now()},

@@ -158,7 +158,7 @@ def get(library: Library, story_id: int) -> Story:
     with library.reading():
         found = library.row(
             f"""SELECT id, uid, status, headline_proposed, format, row_version, updated_at,
-                {FIELDS} FROM story WHERE id = ?""",  # noqa: S608
+                killed, kill_note, {FIELDS} FROM story WHERE id = ?""",  # noqa: S608
             (story_id,),
         )
         if found is None:
@@ -175,6 +175,8 @@ def get(library: Library, story_id: int) -> Story:
             topics=topics.of_story(library, story_id),
             row_version=found["row_version"],
             updated_at=found["updated_at"],
+            killed=found["killed"],
+            kill_note=found["kill_note"],
         )
 
 
@@ -200,6 +202,16 @@ def set_status(library: Library, story_id: int, status: StoryStatus) -> None:
                WHEN :status <> 'spiked' THEN '' WHEN status = 'spiked' THEN spiked_from ELSE status
              END, row_version = row_version + 1, updated_at = :at WHERE id = :id""",
         {"status": status.value, "at": now(), "id": story_id},
+    )
+    library.touch(story_id, listing=True)
+
+
+def set_killed(library: Library, story_id: int, number: int, note: str) -> None:
+    """Note that a version and all before it must not be published any more, and why."""
+    library.execute(
+        """UPDATE story SET killed = ?, kill_note = ?, row_version = row_version + 1,
+             updated_at = ? WHERE id = ?""",
+        (number, note, now(), story_id),
     )
     library.touch(story_id, listing=True)
 
@@ -245,7 +257,7 @@ def cards(library: Library, story_ids: Sequence[int]) -> list[StoryCard]:
         f"""SELECT id, uid, status, title, english_title, lang,
               iif(agency_english = '', agency, agency_english) AS agency,
               coalesce(dateline_date, published, substr(created_at, 1, 10)) AS date,
-              row_count AS rows, confirmed_count AS confirmed, urgency
+              row_count AS rows, confirmed_count AS confirmed, urgency, gist
             FROM story WHERE id IN ({marks})""",  # noqa: S608
         tuple(story_ids),
     )

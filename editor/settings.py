@@ -14,31 +14,131 @@ from typing import Generic, TypeGuard, TypeVar
 
 import platformdirs
 
+from editor.files import alone_with, write_whole
+
 Value = TypeVar("Value", str, int, bool)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[Value]):
-    """One setting: where it lies, what it is when nobody set it, and what it is for."""
+    """One setting: where it lies, what it is when nobody set it, and what it is for.
+
+    A setting with a `page` stands on that page of Preferences under its `label`; `choices` are the
+    values to choose from, where there are not endlessly many.
+    """
 
     key: str
     default: Value
     help: str
+    page: str = ""
+    label: str = ""
+    choices: tuple[str, ...] = ()
 
 
-NAME = Setting("name", "", "The editor's name, as versions and the history show it.")
-ENGINE = Setting("engine", "firefox", "The engine that translates unless another is named.")
+EDITOR, APPEARANCE, ENGINES, MODELS_PAGE, PRIVACY, NETWORK = PAGES = (
+    "Editor",
+    "Appearance",
+    "Engines",
+    "Models",
+    "Privacy",
+    "Network",
+)
+AUTO = "auto"
+"""As an engine's name: the first of the order that can translate a pair."""
+
+
+NAME = Setting(
+    "name", "", "The editor's name, as versions and the history show it.", EDITOR, "Your name"
+)
+ENGINE = Setting("engine", AUTO, "The engine that translates unless another is named.")
+ENGINE_ORDER = Setting(
+    "engine_order",
+    "firefox google",
+    "Engines by name, in the order they are tried while none is chosen; the next one takes over "
+    "where one fails.",
+    ENGINES,
+    "Order",
+)
 GOOGLE_URL = Setting("google_url", "", "Address of Google Translate's page; empty for Google's.")
-MODELS = Setting("models", "", "Folder of local models; empty for the usual one.")
+LIBRE_URL = Setting(
+    "libre_url", "", "Address of a LibreTranslate server.", ENGINES, "LibreTranslate server"
+)
+CHAT_URL = Setting(
+    "chat_url",
+    "http://127.0.0.1:11434/v1",
+    "Address of a server that speaks OpenAI's protocol, such as Ollama, up to its /v1.",
+    ENGINES,
+    "Language model server",
+)
+CHAT_MODEL = Setting(
+    "chat_model", "", "The model on that server; empty for none.", ENGINES, "Language model"
+)
+MODELS = Setting(
+    "models", "", "Folder of local models; empty for the usual one.", MODELS_PAGE, "Folder"
+)
 TEMPLATES = Setting("templates", "", "Folder of the desk's own formats; empty for the usual one.")
-THEME = Setting("theme", "system", "Colours: system, light, dark or high contrast.")
-TEXT_SIZE = Setting("text_size", 16, "Size of source and English in pixels.")
+MODEL_CATALOGUE = Setting(
+    "model_catalogue",
+    "https://firefox.settings.services.mozilla.com"
+    "/v1/buckets/main/collections/translations-models-v2/records",
+    "Address of the list of models; a desk can host its own.",
+    MODELS_PAGE,
+    "List of models",
+)
+MODEL_FILES = Setting(
+    "model_files",
+    "https://firefox-settings-attachments.cdn.mozilla.net",
+    "Address the files of models lie under.",
+    MODELS_PAGE,
+    "Files of models",
+)
+PRIVATE = Setting(
+    "private_mode",
+    False,
+    "No text leaves this machine: only local engines translate.",
+    PRIVACY,
+    "Private mode",
+)
+INBOX = Setting(
+    "inbox_english",
+    True,
+    "Headlines of new stories are translated as they arrive, by the local engine.",
+    PRIVACY,
+    "Headlines in English",
+)
+INBOX_ONLINE = Setting(
+    "inbox_online",
+    False,
+    "Where the local engine has no model, headlines go to the first engine of the order that can.",
+    PRIVACY,
+    "Headlines may leave this machine",
+)
+PROXY = Setting(
+    "proxy",
+    "",
+    "Address of a proxy for engines; empty as the system says, none for no proxy.",
+    NETWORK,
+    "Proxy",
+)
+THEME = Setting(
+    "theme",
+    "system",
+    "Colours: system, light, dark or high contrast.",
+    APPEARANCE,
+    "Colours",
+    ("system", "light", "dark", "high contrast"),
+)
+TEXT_SIZE = Setting(
+    "text_size", 16, "Size of source and English in pixels.", APPEARANCE, "Text size"
+)
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
 WINDOW_STATE = Setting("window_state", "", "Where the docks were, as Qt saved it.")
 WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt saved them.")
 LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
+PREVIEW_FORMAT = Setting("preview_format", "html", "The format of the preview beside a story.")
+BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
 AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
 STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
@@ -49,8 +149,18 @@ SHORTCUTS = Setting("shortcuts", "", "Keys that differ from those shipped, as JS
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
     ENGINE,
+    ENGINE_ORDER,
     GOOGLE_URL,
+    LIBRE_URL,
+    CHAT_URL,
+    CHAT_MODEL,
     MODELS,
+    MODEL_CATALOGUE,
+    MODEL_FILES,
+    PRIVATE,
+    INBOX,
+    INBOX_ONLINE,
+    PROXY,
     TEMPLATES,
     THEME,
     TEXT_SIZE,
@@ -60,6 +170,8 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LAST_STORY,
     LAST_ROW,
     WATCHED_FOLDER,
+    PREVIEW_FORMAT,
+    BACKUP_FOLDER,
     LAST_FOLDER,
     AS_YOU_TYPE,
     STORY_ORDER,
@@ -108,6 +220,12 @@ class Settings:
         named = self.get(TEMPLATES)
         return Path(named) if named else platformdirs.user_data_path(APP, False) / "templates"
 
+    @property
+    def backup_folder(self) -> Path | None:
+        """Where backups go, if the person chose a folder."""
+        named = self.get(BACKUP_FOLDER)
+        return Path(named) if named else None
+
     def get(self, setting: Setting[Value]) -> Value:
         """Return a setting's value: from the environment, the file, or its default."""
         given = os.environ.get(f"DATELINE_{setting.key.upper()}")
@@ -119,16 +237,18 @@ class Settings:
         self.store({setting.key: value})
 
     def store(self, values: Mapping[str, str | int | bool]) -> None:
-        """Store several values by key in one go. Raises `OSError` when that is not possible."""
-        changed = {**self._stored, **values}
-        if changed == self._stored:
+        """Store several values by key in one go. Raises `OSError` when that is not possible.
+
+        What another window has stored meanwhile stays, and is known from now on.
+        """
+        if {**self._stored, **values} == self._stored:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        part = self.path.with_name(self.path.name + ".part")
-        text = json.dumps(changed, ensure_ascii=False, indent=1)
-        # A path that is no Unicode has surrogates in it, which JSON can hold as escapes.
-        part.write_text(text, encoding="utf-8", errors="backslashreplace")
-        os.replace(part, self.path)
+        with alone_with(self.path):
+            changed = {**_read(self.path), **values}
+            text = json.dumps(changed, ensure_ascii=False, indent=1)
+            # A path that is no Unicode has surrogates in it, which JSON can hold as escapes.
+            write_whole(self.path, text.encode("utf-8", "backslashreplace"))
         self._stored = changed
 
 
@@ -141,10 +261,12 @@ def _read(path: Path) -> dict[str, object]:
 
 
 def _typed(given: str, setting: Setting[Value]) -> object:
+    if isinstance(setting.default, bool):
+        return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}.get(
+            given.casefold(), setting.default
+        )
     if not isinstance(setting.default, int):
         return given
-    if isinstance(setting.default, bool):
-        return {"1": True, "true": True, "0": False, "false": False}.get(given.lower())
     try:
         return int(given)
     except ValueError:

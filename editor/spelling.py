@@ -1,7 +1,8 @@
 """Spelling of English: which words of a text no dictionary knows, and what was meant.
 
-Dictionaries are Hunspell's. Names in the desk's registry, words the desk or the person has added,
-abbreviations in capitals, addresses and whatever is not in Latin letters are never wrong.
+The dictionary is Hunspell's American one; British spelling is turned into it. Names in the desk's
+registry, words the desk or the person has added, abbreviations in capitals, addresses and whatever
+is not in Latin letters are never wrong.
 """
 
 import re
@@ -12,9 +13,10 @@ from functools import cached_property
 from importlib.util import find_spec
 from typing import Any
 
-import resources
+from editor import british
 
-VARIANTS = ("en-US", "en-GB")
+AMERICAN, BRITISH = VARIANTS = ("en-US", "en-GB")
+DICTIONARY = "en_US"  # which comes with chunspell
 MOST_SUGGESTIONS = 6
 LONGEST = 40  # characters; what is longer is no word, and costs Hunspell seconds
 
@@ -76,7 +78,7 @@ class Speller:
             return True
         if word not in self._judged:
             with self._lock:
-                self._judged[word] = self._dictionary.spell(_plain(word))
+                self._judged[word] = self._knows(_plain(word))
         return self._judged[word]
 
     def suggestions(self, word: str) -> list[str]:
@@ -84,15 +86,29 @@ class Speller:
         if not available() or len(word) > LONGEST:
             return []
         with self._lock:
-            return list(self._dictionary.suggest(_plain(word)))[:MOST_SUGGESTIONS]
+            meant = [word.lower(), *self._dictionary.suggest(_plain(word))]
+            if self.variant == BRITISH:
+                meant = [british.to_british(each, self._dictionary.spell) for each in meant]
+        return list(dict.fromkeys(each for each in meant if each != word.lower()))[
+            :MOST_SUGGESTIONS
+        ]
+
+    def _knows(self, word: str) -> bool:
+        """Ask the dictionary; British spelling is American spelling in other letters."""
+        if self.variant != BRITISH:
+            return self._dictionary.spell(word)
+        small = word.lower()
+        american = british.to_american(small)
+        if american != small and self._dictionary.spell(american):
+            return True
+        turned = word == small and british.to_british(small, self._dictionary.spell) != small
+        return not turned and self._dictionary.spell(word)
 
     @cached_property
     def _dictionary(self) -> Any:
         from hunspell import Hunspell
 
-        return Hunspell(
-            self.variant, hunspell_data_dir=str(resources.dictionaries()), system_encoding="UTF-8"
-        )
+        return Hunspell(DICTIONARY, system_encoding="UTF-8")
 
 
 def _glued(text: str, word: re.Match[str]) -> bool:

@@ -40,11 +40,6 @@ def sample_memory() -> Path:
     return folder() / "samples" / "rates-ru.tmx"
 
 
-def dictionaries() -> Path:
-    """Return the folder of the spelling dictionaries: `en-US` and `en-GB`, each .aff and .dic."""
-    return folder() / "dictionaries"
-
-
 def topics() -> list[Topic]:
     """Return the two upper levels of the IPTC Media Topics, each topic after the one above it."""
     return [Topic(*cells) for cells in _table("topics/mediatopics.tsv")]
@@ -60,6 +55,14 @@ def place_english(name: str, lang: str = "") -> str:
     columns = _places()
     first = columns.get(lang, {})
     return first.get(key) or next((names[key] for names in columns.values() if key in names), "")
+
+
+def country_of(place: str) -> str:
+    """Return the country that wires name after a city, "" for one that stands alone.
+
+    `place` is the English name; capitals and cities that everybody knows stand alone.
+    """
+    return _countries().get(_key(place), "")
 
 
 def agency_english(name: str) -> str:
@@ -78,6 +81,11 @@ def _places() -> dict[str, dict[str, str]]:
         lang: _by_spelling((cells[column], cells[0]) for cells in rows)
         for column, lang in enumerate(_PLACE_COLUMNS)
     }
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return _by_spelling((cities, country) for country, cities in _table("countries.tsv"))
 
 
 @cache

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import __main__ as command_line
-from benchmarks import bench_window, harness
+from benchmarks import bench_export, bench_window, harness
 
 SECONDS = st.floats(min_value=1e-6, max_value=1e3)
 
@@ -72,7 +72,7 @@ def test_a_stopwatch_counts_the_work_and_does_it_once(calls):
 def test_people_get_milliseconds_a_line_a_peer(benchmark):
     results = harness.summarise("speed", benchmark, harness.take_times(benchmark, runs=2))
     heading, quick, slow = harness.table(results)
-    assert heading.split() == ["min", "median", "p95", "ratio", "per", "s"]
+    assert heading.split() == ["min", "median", "p95", "ratio", "per", "s", "peak"]
     assert quick.split() == ["quick", "250.0ms", "250.0ms", "250.0ms", "1.00"]
     assert slow.split() == ["slow", "500.0ms", "500.0ms", "500.0ms", "2.00"]
 
@@ -81,7 +81,22 @@ def test_a_rate_is_told_where_something_is_counted(benchmark):
     counted = replace(benchmark, items=100)
     results = harness.summarise("speed", counted, harness.take_times(counted, runs=2))
     assert [result.rate for result in results] == [400.0, 200.0]
-    assert [line.split()[-1] for line in harness.table(results)] == ["s", "400.0", "200.0"]
+    assert [line.split()[-1] for line in harness.table(results)] == ["peak", "400.0", "200.0"]
+
+
+def test_the_most_memory_of_all_runs_is_told(benchmark):
+    times = {"quick": [harness.Measured(0.2, 80), harness.Measured(0.1, 120)], "slow": [0.4]}
+    results = harness.summarise("speed", benchmark, times)
+    assert [result.peak for result in results] == [120, 0]
+    _, quick, slow = harness.table(results)
+    assert quick.split()[-1] == "120MB"
+    assert "MB" not in slow
+
+
+def test_an_export_is_measured_in_a_process_of_its_own():
+    taken = bench_export.measured("text", 2)
+    assert 0 < taken < 10
+    assert taken.peak > 10
 
 
 @pytest.fixture

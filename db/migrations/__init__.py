@@ -13,6 +13,8 @@ from db.migrations import (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0008_safety,
+    m0010_machine_answers,
     m0015_desk_work,
 )
 
@@ -24,6 +26,8 @@ STEPS = (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0008_safety,
+    m0010_machine_answers,
     m0015_desk_work,
 )
 

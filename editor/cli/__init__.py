@@ -12,6 +12,7 @@ from editor.cli import (
     exporting,
     feeds,
     memory,
+    models,
     publishing,
     reading,
     returning,
@@ -82,6 +83,7 @@ for module in (
     publishing,
     feeds,
     memory,
+    models,
     safety,
     tour,
 ):

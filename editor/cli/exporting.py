@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import click
 
 from db.errors import Refused
 from db.records import Copy
-from editor.cli.session import Number, Session, in_session, with_json
+from editor.cli.session import Number, Session, in_session, signed, with_json
 from editor.desk import profiles
 from editor.desk.exporting import (
     copy_of,
@@ -18,10 +18,12 @@ from editor.desk.exporting import (
     exports,
     file_name,
     free_path,
+    house_style,
     note_export,
+    set_house_style,
     write_file,
 )
-from editor.exporting import naming, template
+from editor.exporting import naming, style, template
 from editor.exporting.formats import Format, by_name, by_suffix
 from editor.exporting.profile import LEFT_OUT, Profile
 
@@ -273,6 +275,39 @@ def list_exports(session: Session, story: str) -> None:
     session.table(records, ("at", "by", "format", "version", "place"))
 
 
+@click.command("style")
+@click.option("--dateline", help=f"{', '.join(style.DATELINES)}, or a template of your own.")
+@click.option("--quotes", type=click.Choice(("straight", "curly")), help="Quotation marks.")
+@click.option("--spelling", type=click.Choice(("us", "uk", "either")), help="What is flagged.")
+@click.option("--countries", type=click.Choice(style.COUNTRIES), help="In datelines.")
+@signed
+@with_json
+@in_session
+def show_style(
+    session: Session,
+    dateline: str | None,
+    quotes: str | None,
+    spelling: str | None,
+    countries: str | None,
+) -> None:
+    """Show the house style of the library, or change what is named."""
+    asked = {
+        "dateline_template": dateline,
+        "quotes": quotes,
+        "spelling": "" if spelling == "either" else spelling,
+        "countries": countries,
+    }
+    changed = {name: value for name, value in asked.items() if value is not None}
+    house = house_style(session.library)
+    if changed:
+        try:
+            house = replace(house, **changed)
+        except ValueError as fault:
+            raise Refused(str(fault)) from None
+        set_house_style(session.library, house)
+    session.table([asdict(house)], ("dateline_template", "quotes", "spelling", "countries"))
+
+
 def _format(session: Session, name: str | None, output: Path | None) -> Format:
     known = template.formats(session.settings.templates_folder)
     if name:
@@ -292,4 +327,11 @@ def _put_out(content: bytes, form: Format, path: Path | None) -> None:
     sys.stdout.buffer.flush()
 
 
-COMMANDS = (export_stories, make_digest, list_formats, profile_group, list_exports)
+COMMANDS = (
+    export_stories,
+    make_digest,
+    list_formats,
+    profile_group,
+    list_exports,
+    show_style,
+)

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
 
 from db import audit, stories, versions
+from db.clock import now
 from db.errors import LibraryError, Refused
 from db.library import Library
 from db.records import (
@@ -23,9 +24,9 @@ from db.records import (
     TagState,
     Version,
 )
-from editor.exporting import layout, naming, style
+from editor.exporting import document, naming, style
+from editor.exporting.document import Document
 from editor.exporting.formats import Format
-from editor.exporting.layout import Document
 from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
 
@@ -51,9 +52,21 @@ def house_style(library: Library) -> HouseStyle:
         return HouseStyle(
             dateline_template=library.setting("dateline_template", shipped.dateline_template),
             quotes=library.setting("quotes", shipped.quotes),
+            spelling=library.setting("spelling", shipped.spelling),
+            countries=library.setting("dateline_countries", shipped.countries),
         )
     except ValueError as fault:
         raise LibraryError(f"Correct the house style in {library.path}. {fault}") from fault
+
+
+def set_house_style(library: Library, house: HouseStyle) -> None:
+    """Make this the library's house style."""
+    with library.write():
+        library.set_setting("dateline_template", house.dateline_template)
+        library.set_setting("quotes", house.quotes)
+        library.set_setting("spelling", house.spelling)
+        library.set_setting("dateline_countries", house.countries)
+        audit.record(library, "set house style", **asdict(house))
 
 
 def dateline(story: Story, house: HouseStyle) -> str:
@@ -74,8 +87,9 @@ def copy_of(
 ) -> Copy:
     """Return a story's English copy: the approved version's, a kept version's, or the draft's.
 
-    A profile has its own house style, and leaves out what is not for its taker. Raises `Refused`
-    when there is no approved copy and no draft was asked for, or when the story is spiked.
+    A profile has its own house style, and leaves out what is not for its taker. Copy that was
+    killed says so. Raises `Refused` when there is no approved copy and no draft was asked for, or
+    when the story is spiked.
     """
     if stories.status(library, story_id) is StoryStatus.SPIKED:
         raise Refused(f"Story {story_id} is spiked. Unspike it to export it.")
@@ -96,7 +110,15 @@ def copy_of(
     copy = _copy(
         story, profile.style(house) if profile else house, number if is_approved else None, kept
     )
+    copy = _killed(copy, stories.get(library, story_id))
     return profile.trim(copy) if profile else copy
+
+
+def _killed(copy: Copy, today: Story) -> Copy:
+    """Return copy as a kill where its version was killed since."""
+    if copy.version is None or copy.version > today.killed:
+        return copy
+    return replace(copy, release=Release.KILL, kill_note=today.kill_note)
 
 
 def digest_of(
@@ -112,7 +134,7 @@ def digest_of(
     named = sorted(groups.items(), key=lambda each: (each[0] == "", each[0].casefold()))
     sections = [(name or ("Other" if len(named) > 1 else ""), some) for name, some in named]
     dated = f"{title}, {style.long_date(day)}" if day else title
-    return layout.digest(sections, dated, day)
+    return document.digest(sections, dated, day)
 
 
 def note_export(library: Library, story_id: int, copy: Copy, form: Format, place: str) -> None:
@@ -190,7 +212,7 @@ def _copy(story: Story, house: HouseStyle, version: int | None, kept: tuple[Vers
         uid=story.uid,
         rows=tuple(_row(row, story.mentions, house) for row in story.rows),
         dateline=dateline(story, house),
-        byline=fields.byline,
+        byline=style.byline(fields.byline),
         source_agency=fields.agency_english,
         published=fields.published,
         slug=fields.slug,
@@ -203,6 +225,7 @@ def _copy(story: Story, house: HouseStyle, version: int | None, kept: tuple[Vers
         credit=fields.credit,
         note=fields.note,
         urgency=fields.urgency,
+        embargo=fields.embargo if fields.embargo > now() else "",
         at=label.at if label else story.updated_at,
         first_at=approved[0].at if approved else "",
         release=Release.CORRECTION if before else Release.FIRST,
@@ -228,5 +251,9 @@ def _row(row: Row, mentions: tuple[Mention, ...], house: HouseStyle) -> CopyRow:
             else mention
             for mention in mentions
             if mention.row == row.position and mention.state is TagState.CONFIRMED
+        ),
+        notes=tuple(
+            f"House style: “{each.wanted}” for “{text[each.start : each.end]}”"
+            for each in style.departures(text, house)
         ),
     )

@@ -4,6 +4,7 @@ What stood before is kept as a version first. A row that somebody changed meanwh
 and told, with both texts.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -53,6 +54,22 @@ def take_back(library: Library, raw: bytes, name: str) -> list[TakenBack]:
             _take_back(library, stories.find(library, each.story), each.units, name)
             for each in returned
         ]
+
+
+def settle(library: Library, story_id: int, clashes: Sequence[Clash]) -> int:
+    """Put the file's English into rows that were left alone; return the version kept before.
+
+    Raises `Refused` for a story that is approved or spiked.
+    """
+    with library.write():
+        refuse_closed(library, story_id)
+        kept = versions.keep(
+            library, story_id, VersionReason.BEFORE_OVERWRITE, "before a translator's text"
+        )
+        for clash in clashes:
+            if clash.position is not None:
+                write_row(library, story_id, clash.position, clash.theirs)
+        return kept.number
 
 
 def _take_back(library: Library, story_id: int, units: tuple[Unit, ...], name: str) -> TakenBack:

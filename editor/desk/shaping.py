@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from db import audit, memory, mentions, rows, stories
+from db.clock import new_uid
 from db.errors import Refused
 from db.library import Library
 from db.mentions import Mark
@@ -40,7 +41,8 @@ def split(row: Row, side: Side, at: int, lang: str) -> tuple[Row, Row]:
     if not all(source):
         raise Refused("Put the caret between two sentences of the source to split the row there.")
     first = _worded(row, source[0], target[0])
-    second = _worded(replace(row, id=0, uid="", position=row.position + 1), source[1], target[1])
+    fresh = replace(row, id=0, uid=new_uid(), position=row.position + 1)
+    second = _worded(fresh, source[1], target[1])
     return first, second
 
 

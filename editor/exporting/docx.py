@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from db.records import Copy, CopyRow, RowKind
-from editor.exporting.layout import Block, Document, Role, document, one_line, rows
+from editor.exporting.document import Document, document
+from editor.exporting.layout import Block, Role, one_line, rows
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a ZIP file can name (APPNOTE 6.3.10, 4.4.6); the same copy gives one file."""
+
+_EARLIEST_IN_ZIP = struct.pack("<2H", 0, 1 << 5 | 1)  # midnight on 1 January 1980
+_DIRECTORY_ENTRY = b"PK\x01\x02"
 
 _PROPERTY_LENGTH = 255
 """The most characters python-docx takes for one core property."""
@@ -153,10 +158,18 @@ def _saved(word: Word) -> bytes:
 
 
 def _timeless(written: io.BytesIO) -> bytes:
-    """Pack the archive again with one fixed moment for every part."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(written) as old, zipfile.ZipFile(packed, "w") as new:
-        for part in old.infolist():
-            entry = zipfile.ZipInfo(part.filename, _EARLIEST)
-            new.writestr(entry, old.read(part), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+    """Set the clock of every part to one moment, where it stands: packing anew takes twice as long.
+
+    APPNOTE 6.3.10, 4.3.7 and 4.3.12: time and date lie 10 bytes into a part's own header, and 12
+    into its entry in the directory at the end.
+    """
+    packed = bytearray(written.getvalue())
+    with zipfile.ZipFile(written) as archive:
+        places = [part.header_offset + 10 for part in archive.infolist()]
+        at = archive.start_dir
+    while packed[at : at + 4] == _DIRECTORY_ENTRY:
+        places.append(at + 12)
+        at += 46 + sum(struct.unpack_from("<3H", packed, at + 28))
+    for place in places:
+        packed[place : place + 4] = _EARLIEST_IN_ZIP
+    return bytes(packed)

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from db.records import Copy
-from editor.exporting.layout import Document
+from editor.exporting.document import Document
 
 
 class UnknownFormat(ValueError):
@@ -221,6 +221,15 @@ FORMATS = (
         use=Use.TRANSLATORS,
         binary=True,
         writer="docx:write_bilingual",
+    ),
+    Format(
+        name="bilingual-pdf",
+        label="PDF, source beside English",
+        suffix=".bilingual.pdf",
+        media_type="application/pdf",
+        use=Use.TRANSLATORS,
+        binary=True,
+        writer="pdf:write_bilingual",
     ),
     Format(
         name="xliff",

@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import Any
 
 from db.records import Copy, EntityType, Release
-from editor.exporting.layout import Block, Document, Name, Page, Role, document
+from editor.exporting.document import Document, document
+from editor.exporting.layout import Block, Name, Page, Role, one_line, rows
 
 _CSS = """
 body { max-width: 38em; margin: 2em auto; padding: 0 1em; color: #1a1a1a; background: #fff;
@@ -65,6 +66,19 @@ def render(laid: Document) -> bytes:
         "</html>",
     ]
     return ("\n".join(lines) + "\n").encode()
+
+
+def side_by_side(copy: Copy) -> str:
+    """Give source and English in a table, a row for each, between stamps if there are any."""
+    laid = document(copy)
+    stamp = _element(Block(Role.STAMP, laid.stamp)) if laid.stamp else ""
+    head = f"<tr><th>Source ({escape(copy.lang)})</th><th>English</th></tr>"
+    pairs = ((one_line(row.source), one_line(row.text)) for row in rows(copy))
+    body = "\n".join(
+        f"<tr><td>{escape(source)}</td><td>{escape(text)}</td></tr>" for source, text in pairs
+    )
+    table = f'<table border="1" cellpadding="6" width="100%">\n{head}\n{body}\n</table>'
+    return "\n".join(filter(None, (stamp, table, stamp)))
 
 
 def fragment(blocks: Iterable[Block]) -> str:

@@ -1,7 +1,6 @@
 """What every format writes, in the order people read it.
 
-A `Page` is one story with nothing in it that a file cannot hold. A `Document` is a run of blocks
-for reading: a story, or a digest of several.
+A `Page` is one story with nothing in it that a file cannot hold; every writer begins with it.
 """
 
 import re
@@ -27,13 +26,17 @@ DRAFT_STAMP = "DRAFT - NOT APPROVED"
 """Stands first and last in copy that nobody has approved."""
 
 KILL_STAMP = "KILL - WITHDRAWN, DO NOT PUBLISH"
-"""Stands in place of copy that was withdrawn after it had gone out."""
+"""Stands in place of copy that was withdrawn, with the reason where one was given."""
+
+EMBARGO_STAMP = "EMBARGO - NOT FOR PUBLICATION BEFORE"
+"""Stands first and last, with the moment, in copy for readers; systems are told by a field."""
 
 WIKIDATA = "https://www.wikidata.org/entity/"
 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ITEM = re.compile(r"Q[1-9]\d{0,15}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ")
 _NEVER = "1970-01-01T00:00:00Z"
 
 
@@ -82,13 +85,14 @@ class Block:
 class Page:
     """Copy laid out: every text on one line, nothing in it that a file cannot hold.
 
-    `stamp` is that of a draft or of a kill, else "". `body` begins with the dateline, run into the
-    first paragraph; it is empty in a kill. `identity` is a URN, the same in every version; `moment`
-    is that of this version, ISO 8601 in UTC. `entities` holds each name once, without places.
-    Texts may be "".
+    `stamp` is that of a kill or a draft, else ""; `notice` that with the embargo's. `body` begins
+    with the dateline, run into the first paragraph; it is empty in a kill. `identity` is a URN, the
+    same in every version; `moment` is that of this version, ISO 8601 in UTC. `entities` holds each
+    name once, without places. Texts may be "".
     """
 
     stamp: str
+    notice: str
     headline: str
     summary: str
     byline: str
@@ -109,6 +113,7 @@ class Page:
     first_moment: str
     embargo: str
     release: Release
+    is_draft: bool
     entities: tuple[Name, ...]
 
     @property
@@ -147,32 +152,12 @@ class Page:
         """What the topics are called."""
         return tuple(topic.label for topic in self.topics)
 
-    @property
-    def is_draft(self) -> bool:
-        """Whether nobody has approved this."""
-        return self.stamp == DRAFT_STAMP
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A file to read: what catalogues read of it, and its blocks in order."""
-
-    title: str
-    blocks: tuple[Block, ...]
-    pages: tuple[Page, ...]
-    summary: str = ""
-    subject: str = ""
-    author: str = ""
-    version: str = ""
-    stamp: str = ""
-    keywords: tuple[str, ...] = ()
-    day: date | None = None
-
 
 def page(copy: Copy) -> Page:
     """Lay out `copy`; every writer begins here."""
     return Page(
-        stamp=_stamp(copy),
+        stamp=_stamp(copy, ""),
+        notice=_stamp(copy, copy.embargo),
         headline=one_line(copy.headline),
         summary=one_line(copy.summary),
         byline=one_line(copy.byline),
@@ -191,47 +176,10 @@ def page(copy: Copy) -> Page:
         urgency=copy.urgency,
         moment=_moment(copy),
         first_moment=copy.first_at or _moment(copy),
-        embargo=copy.embargo,
+        embargo=_to_the_second(copy.embargo),
         release=copy.release,
+        is_draft=copy.version is None,
         entities=tuple(_entities(rows(copy))),
-    )
-
-
-def document(copy: Copy) -> Document:
-    """Lay out one story for reading, between its stamps if it is a draft."""
-    laid = page(copy)
-    return Document(
-        title=laid.title,
-        blocks=tuple(_story(laid, Role.TITLE)),
-        pages=(laid,),
-        summary=laid.summary,
-        subject=laid.slug,
-        author=laid.byline,
-        version=laid.version,
-        stamp=laid.stamp,
-        keywords=laid.keywords,
-        day=laid.published,
-    )
-
-
-def digest(
-    sections: Sequence[tuple[str, Sequence[Copy]]], title: str, day: date | None
-) -> Document:
-    """Lay out several stories as one document: title, contents, then section by section.
-
-    A section without a name has no heading of its own.
-    """
-    laid = [(one_line(name), [page(copy) for copy in copies]) for name, copies in sections]
-    pages = tuple(each for _, some in laid for each in some)
-    stamps = [each.stamp for each in pages if each.stamp]
-    return Document(
-        title=one_line(title),
-        blocks=tuple(_digest(one_line(title), laid, stamps)),
-        pages=pages,
-        version="draft" if any(each.is_draft for each in pages) else "",
-        stamp=stamps[0] if stamps else "",
-        keywords=tuple(dict.fromkeys(word for each in pages for word in each.keywords)),
-        day=day,
     )
 
 
@@ -284,10 +232,21 @@ def rows(copy: Copy) -> tuple[CopyRow, ...]:
     return () if copy.release is Release.KILL else copy.rows
 
 
-def _stamp(copy: Copy) -> str:
-    if copy.release is Release.KILL:
-        return KILL_STAMP
-    return DRAFT_STAMP if copy.version is None else ""
+def _stamp(copy: Copy, embargo: str) -> str:
+    """Join what keeps copy from being published: a kill, an embargo, a missing approval."""
+    kill = ": ".join(filter(None, (KILL_STAMP, one_line(copy.kill_note))))
+    until = embargo.replace("T", " ").replace("Z", " UTC")
+    stamps = (
+        (copy.release is Release.KILL, kill),
+        (embargo, f"{EMBARGO_STAMP} {until}"),
+        (copy.version is None, DRAFT_STAMP),
+    )
+    return " - ".join(words for stands, words in stamps if stands)
+
+
+def _to_the_second(moment: str) -> str:
+    """Return a moment as XML Schema wants it, with its seconds."""
+    return f"{moment[:-1]}:00Z" if _MINUTE.fullmatch(moment) else moment
 
 
 def _moment(copy: Copy) -> str:
@@ -347,38 +306,3 @@ def _body(copy: Copy) -> Iterator[Block]:
 
 def _shifted(marked: Sequence[Name], by: int) -> tuple[Name, ...]:
     return tuple(replace(name, start=name.start + by, end=name.end + by) for name in marked)
-
-
-def _story(laid: Page, title: Role, anchor: str = "") -> Iterator[Block]:
-    """Give a story's blocks that hold something, a stamp before and after."""
-    embargo = f"EMBARGOED UNTIL {laid.embargo}" if laid.embargo else ""
-    blocks = (
-        Block(Role.STAMP, laid.stamp),
-        Block(Role.STAMP, embargo),
-        Block(title, laid.headline, anchor=anchor),
-        Block(Role.SUBTITLE, laid.summary),
-        Block(Role.BYLINE, laid.byline),
-        *laid.body,
-        Block(Role.STAMP, laid.stamp),
-    )
-    yield from (block for block in blocks if block.text)
-
-
-def _digest(
-    title: str, sections: Sequence[tuple[str, Sequence[Page]]], stamps: Sequence[str]
-) -> Iterator[Block]:
-    anchors = {
-        each.identity: f"story-{number}"
-        for number, each in enumerate((each for _, some in sections for each in some), 1)
-    }
-    if stamps:
-        yield Block(Role.STAMP, stamps[0])
-    yield Block(Role.TITLE, title)
-    for each in (each for _, pages in sections for each in pages):
-        yield Block(Role.ENTRY, each.marked_headline, anchor=anchors[each.identity])
-    for name, pages in sections:
-        if name:
-            yield Block(Role.SECTION, name)
-        for each in pages:
-            headed = each if each.headline else replace(each, headline=each.title)
-            yield from _story(headed, Role.HEADING, anchors[each.identity])

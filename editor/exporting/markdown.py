@@ -3,7 +3,8 @@
 import re
 
 from db.records import Copy
-from editor.exporting.layout import Block, Document, Role, document
+from editor.exporting.document import Document, document
+from editor.exporting.layout import Block, Role
 
 _MARKUP = re.compile(r"[\\`*_#\[\]<>&~|]")
 _LIST_NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from html import escape
 
 from db.records import Copy
-from editor.exporting.layout import Block, Document, Role, document
+from editor.exporting.document import Document, document
+from editor.exporting.layout import Block, Role
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 

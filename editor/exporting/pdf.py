@@ -9,8 +9,8 @@ from typing import Any
 
 from db.records import Copy
 from editor.exporting import html
+from editor.exporting.document import Document, document
 from editor.exporting.formats import NotWritten
-from editor.exporting.layout import Document, document
 from editor.processes import Pool, WorkerDied, WorkerProcess
 
 LONGEST_WAIT = 60.0
@@ -27,9 +27,23 @@ def write(copy: Copy) -> bytes:
     return render(document(copy))
 
 
+def write_bilingual(copy: Copy) -> bytes:
+    """Give source and English side by side, to print. Raises `NotWritten`."""
+    return _printed(document(copy), html.side_by_side(copy))
+
+
 def render(laid: Document) -> bytes:
     """Give a document as a .pdf file. Raises `NotWritten`."""
-    asked = {"title": laid.title, "stamp": laid.stamp, "html": html.article(laid.blocks)}
+    return _printed(laid, html.article(laid.blocks))
+
+
+def close() -> None:
+    """End the process; the next PDF starts another."""
+    _printers.close()
+
+
+def _printed(laid: Document, body: str) -> bytes:
+    asked = {"title": laid.title, "stamp": laid.stamp, "html": body}
     try:
         answer = _printers.run(partial(_ask, asked))
     except WorkerDied:
@@ -40,11 +54,6 @@ def render(laid: Document) -> bytes:
     if answer["fault"]:
         raise NotWritten(answer["fault"])
     return base64.b64decode(answer["pdf"])
-
-
-def close() -> None:
-    """End the process; the next PDF starts another."""
-    _printers.close()
 
 
 def _ask(asked: dict[str, Any], printer: WorkerProcess) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from itertools import count, groupby
 
 from db.records import Copy
-from editor.exporting.layout import Block, Document, Role, document
+from editor.exporting.document import Document, document
+from editor.exporting.layout import Block, Role
 
 
 def write(copy: Copy) -> bytes:

@@ -1,4 +1,6 @@
-"""The house style: how the desk writes a dateline and quotation marks.
+"""The house style: how the desk writes datelines, bylines, quotation marks and words.
+
+Export, preview and checks all ask here.
 
 Marks of other languages' typography («», „“, ‹›) and marks a keyboard types become the house's.
 A quotation inside a quotation, where the source shows it by marks that have a direction, gets
@@ -6,9 +8,12 @@ single marks, as in English practice. What English already has in curly form is 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+
+import resources
+from editor.exporting import spelling
 
 MONTHS = (
     "Jan", "Feb", "March", "April", "May", "June",
@@ -34,31 +39,71 @@ _ENDERS = frozenset(".,;:!?…)]}/-–—")
 _ELISION = re.compile(r"(?:tis|twas|twere|til|em|n|\d\ds?)\b", re.IGNORECASE)
 
 
+DATELINES = {
+    "reuters": "{place}, {date} ({agency}) -",
+    "ap": "{place} ({agency}) --",
+    "bare": "{place}, {date} -",
+}
+"""Datelines by the name of the wire that writes so; a template of one's own may stand instead."""
+
+COUNTRIES = ("never", "where needed")
+
+_PERCENT = {
+    "us": (re.compile(r"\bper cent\b"), "percent"),
+    "uk": (re.compile(r"\bpercent\b"), "per cent"),
+}
+_BY = re.compile(r"by\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Words that are not in house style: their span, and what the house writes instead."""
+
+    start: int
+    end: int
+    wanted: str
+
+
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
     """A library's house rules for copy.
 
-    `dateline_template` holds any of `{place}`, `{date}` and `{agency}`, or is empty for copy
-    without a dateline. `quotes` is "straight" or "curly". Raises ValueError for anything else,
-    in a sentence that can be shown beside the field of the settings.
+    `dateline_template` is one of `DATELINES` by name, or holds any of `{place}`, `{date}` and
+    `{agency}`, or is empty for copy without a dateline. `quotes` is "straight" or "curly".
+    `spelling` is "us", "uk", or "" for either. `countries` says whether a dateline names the
+    country of a city that does not stand alone. Raises ValueError for anything else, in a sentence
+    that can be shown beside the field of the settings.
     """
 
     dateline_template: str = "{place}, {date} ({agency}) -"
     quotes: str = "straight"
+    spelling: str = ""
+    countries: str = "never"
 
     def __post_init__(self) -> None:
-        if re.search(r"[{}]", _FIELD.sub("", self.dateline_template)):
+        if re.search(r"[{}]", _FIELD.sub("", self.template)):
             raise ValueError(
                 f'The dateline template "{self.dateline_template}" cannot be used: '
                 "it may only contain {place}, {date} and {agency} in braces."
             )
-        if self.dateline_template.strip() and not _FIELD.search(self.dateline_template):
+        if self.template.strip() and not _FIELD.search(self.template):
             raise ValueError(
                 f'The dateline template "{self.dateline_template}" cannot be used: '
                 "it must contain {place}, {date} or {agency}, or be empty."
             )
         if self.quotes not in ("straight", "curly"):
             raise ValueError(f'Quotation marks are "straight" or "curly", not "{self.quotes}".')
+        if self.spelling not in ("", *spelling.VARIANTS):
+            raise ValueError(f'Spelling is "us", "uk" or empty, not "{self.spelling}".')
+        if self.countries not in COUNTRIES:
+            raise ValueError(
+                f'Countries in datelines are "never" or "where needed", not "{self.countries}".'
+            )
+
+    @property
+    def template(self) -> str:
+        """The dateline's template itself."""
+        return DATELINES.get(self.dateline_template, self.dateline_template)
 
 
 def dateline(place: str, day: date | None, agency: str, style: HouseStyle) -> str:
@@ -68,16 +113,31 @@ def dateline(place: str, day: date | None, agency: str, style: HouseStyle) -> st
     when none of the template's parts is there, the line is "".
     """
     parts = {
-        "place": " ".join(place.split()).upper(),
+        "place": _place(" ".join(place.split()), style),
         "date": f"{MONTHS[day.month - 1]} {day.day}" if day else "",
         "agency": " ".join(agency.split()),
     }
-    template = style.dateline_template
+    template = style.template
     if not any(parts[name] for name in _FIELD.findall(template)):
         return ""
     for name in (name for name, part in parts.items() if not part):
         template = _without(name, template)
     return _filled(template, parts).strip()
+
+
+def byline(name: str) -> str:
+    """Return a writer's line: `By` and the name, unless it begins so."""
+    name = " ".join(name.split())
+    return name if not name or _BY.match(name) else f"By {name}"
+
+
+def departures(text: str, style: HouseStyle) -> Iterator[Departure]:
+    """Yield the words of an English text that the house spells otherwise, in their order."""
+    if style.spelling:
+        pattern, wanted = _PERCENT[style.spelling]
+        found = [*spelling.departures(text, style.spelling)]
+        found += [(each.start(), each.end(), wanted) for each in pattern.finditer(text)]
+        yield from (Departure(*each) for each in sorted(found))
 
 
 def long_date(day: date) -> str:
@@ -93,6 +153,12 @@ def quotes(text: str, style: HouseStyle) -> str:
     """
     directed = _nested_as_single(text).translate(_DIRECTED)
     return _curled(directed) if style.quotes == "curly" else directed.translate(_STRAIGHT)
+
+
+def _place(name: str, style: HouseStyle) -> str:
+    """Return a place in capitals, its country behind it where the house wants and needs it."""
+    country = resources.country_of(name) if style.countries == "where needed" else ""
+    return f"{name.upper()}, {country}" if country else name.upper()
 
 
 def _without(name: str, template: str) -> str:

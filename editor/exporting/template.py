@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.records import Copy
+from editor.exporting.document import document
 from editor.exporting.formats import FORMATS, Format, NotWritten, Use
-from editor.exporting.layout import document, page
+from editor.exporting.layout import page
 
 if TYPE_CHECKING:
     from jinja2 import Template

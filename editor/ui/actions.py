@@ -16,6 +16,7 @@ NOT_SPIKED = (*OPEN, StoryStatus.APPROVED)
 ENABLED_AT = {
     "translate_story": OPEN,
     "translate_row": OPEN,
+    "second_opinion": OPEN,
     "confirm_row": OPEN,
     "mark_person": OPEN,
     "mark_organisation": OPEN,
@@ -24,6 +25,9 @@ ENABLED_AT = {
     "add_topic": OPEN,
     "submit_story": UNDECIDED,
     "approve_story": OPEN,
+    "return_story": (StoryStatus.REVIEW,),
+    "kill_story": (StoryStatus.TRANSLATING, StoryStatus.REVIEW, StoryStatus.APPROVED),
+    "compare_versions": tuple(StoryStatus),
     "reopen_story": (StoryStatus.REVIEW, StoryStatus.APPROVED),
     "spike_story": NOT_SPIKED,
     "unspike_story": (StoryStatus.SPIKED,),
@@ -32,6 +36,7 @@ ENABLED_AT = {
     "previous_row": tuple(StoryStatus),
     "export_story": NOT_SPIKED,
     "export_draft": NOT_SPIKED,
+    "copy_story": NOT_SPIKED,
     **dict.fromkeys(list_actions.ON_STORIES, tuple(StoryStatus)),
     **dict.fromkeys((*row_actions.OPEN_ONLY, "insert_snippet"), OPEN),
 }
@@ -116,6 +121,13 @@ class Actions(QObject):
             ),
             Spec("translate_row", tr("Translate the row"), ("Ctrl+T",), tr("Fill the active row")),
             Spec(
+                "second_opinion",
+                tr("Ask another engine"),
+                ("Ctrl+Alt+T",),
+                tr("Another engine's English for the active row, among the suggestions"),
+            ),
+            Spec("preferences", tr("Preferences"), ("Ctrl+,",), tr("Engines, keys, models, looks")),
+            Spec(
                 "confirm_row",
                 tr("Confirm the row"),
                 ("Ctrl+Return", "Ctrl+Enter"),
@@ -170,6 +182,30 @@ class Actions(QObject):
                 ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
                 tr("Freeze the copy and open the next story waiting"),
             ),
+            Spec(
+                "return_story",
+                tr("Return"),
+                (),
+                tr("Send a submitted story back, with a note on why"),
+            ),
+            Spec(
+                "kill_story", tr("Kill"), (), tr("Let no export be published any more, and say why")
+            ),
+            Spec(
+                "compare_versions",
+                tr("Compare versions"),
+                ("Ctrl+Shift+D",),
+                tr("See two versions side by side, and take rows back"),
+            ),
+            Spec(
+                "back_up", tr("Back up now"), (), tr("Copy the library into the folder of backups")
+            ),
+            Spec(
+                "restore_backup",
+                tr("Bring back a backup"),
+                (),
+                tr("Make the library be what it was"),
+            ),
             Spec("reopen_story", tr("Reopen"), (), tr("Open an approved story to correct it")),
             Spec(
                 "export_story", tr("Export"), ("Ctrl+E",), tr("Write the approved copy to a file")
@@ -179,6 +215,30 @@ class Actions(QObject):
                 tr("Export a draft"),
                 (),
                 tr("Write unapproved copy, stamped as such"),
+            ),
+            Spec(
+                "distribute_stories",
+                tr("Export several"),
+                ("Ctrl+Alt+E",),
+                tr("Write several approved stories, in several formats, or as a digest"),
+            ),
+            Spec(
+                "preview_story",
+                tr("Preview"),
+                ("Ctrl+Alt+P",),
+                tr("See the story in the format chosen, beside its rows"),
+            ),
+            Spec(
+                "copy_story",
+                tr("Copy the story"),
+                ("Ctrl+Shift+C",),
+                tr("Put the English on the clipboard, as rich text and plain"),
+            ),
+            Spec(
+                "take_back",
+                tr("Take a translation back"),
+                (),
+                tr("Put the English of a translator's XLIFF into its rows"),
             ),
             Spec("spike_story", tr("Spike"), ("Ctrl+Shift+K",), tr("Put the story aside")),
             Spec("unspike_story", tr("Unspike"), (), tr("Bring the story back")),

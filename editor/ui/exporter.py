@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.errors import LibraryError
 from db.library import Library
 from db.records import Story
-from editor.desk.exporting import copy_of, export, file_name, write_file
-from editor.exporting.formats import FORMATS, Format, UnknownFormat, by_suffix
+from editor.desk.exporting import copy_of, file_name, note_export, write_file
+from editor.exporting import template
+from editor.exporting.formats import Format, UnknownFormat, by_suffix
 from editor.settings import LAST_FOLDER, Settings
 from editor.tasks import Tasks
 
@@ -28,6 +29,10 @@ class Exporter(QObject):
         self._settings = settings
         self._window = parent
 
+    def formats(self) -> tuple[Format, ...]:
+        """Return the formats there are now, the desk's own among them."""
+        return template.formats(self._settings.templates_folder)
+
     def ask(self, story: Story, form: Format, *, draft: bool) -> None:
         """Ask for a file and write the story's copy there."""
         try:
@@ -39,12 +44,12 @@ class Exporter(QObject):
         dialog.setObjectName("export_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([_filter(each) for each in FORMATS])
+        dialog.setNameFilters([_filter(each) for each in self.formats()])
         dialog.selectNameFilter(_filter(form))
         dialog.setDefaultSuffix(form.suffix.lstrip("."))
         dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
         dialog.selectFile(file_name(copy, story.id, form))
-        dialog.filterSelected.connect(partial(_follow_kind, dialog))
+        dialog.filterSelected.connect(partial(self._follow_kind, dialog))
         dialog.fileSelected.connect(partial(self._write, story.id, form, draft))
         dialog.open()
 
@@ -52,7 +57,7 @@ class Exporter(QObject):
     def _write(self, story_id: int, form: Format, draft: bool, chosen: str) -> None:
         path = Path(chosen)
         try:
-            form = by_suffix(path)
+            form = by_suffix(path, self.formats())
             self._settings.set(LAST_FOLDER, str(path.parent))
         except UnknownFormat:
             path = path.with_name(path.name + form.suffix)
@@ -64,6 +69,11 @@ class Exporter(QObject):
             self._fail,
         )
 
+    def _follow_kind(self, dialog: QFileDialog, chosen: str) -> None:
+        """Give a name without an ending that of the kind chosen."""
+        form = next(each for each in self.formats() if _filter(each) == chosen)
+        dialog.setDefaultSuffix(form.suffix.lstrip("."))
+
     def _say_written(self, path: Path, _: object) -> None:
         self.said.emit(self.tr("Written: %1").replace("%1", str(path)))
 
@@ -72,13 +82,9 @@ class Exporter(QObject):
 
 
 def _write_copy(story_id: int, form: Format, path: Path, draft: bool, library: Library) -> None:
-    write_file(path, export(library, story_id, form, draft=draft))
-
-
-def _follow_kind(dialog: QFileDialog, chosen: str) -> None:
-    """Give a name without an ending that of the kind chosen."""
-    form = next(each for each in FORMATS if _filter(each) == chosen)
-    dialog.setDefaultSuffix(form.suffix.lstrip("."))
+    copy = copy_of(library, story_id, draft=draft)
+    write_file(path, form.write(copy))
+    note_export(library, story_id, copy, form, str(path))
 
 
 def _filter(form: Format) -> str:

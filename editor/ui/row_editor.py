@@ -76,6 +76,10 @@ class RowEditor(RowFields):
                 self._update(row)
         self._tell_history()
 
+    def let_go(self, position: int) -> None:
+        """Let the next text that comes in for a row take the place of what the person typed."""
+        self._ahead.discard(position)
+
     def replace_target(self, text: str) -> None:
         """Put a text the person chose into the active row, as one edit that can be undone."""
         if self._active >= 0:

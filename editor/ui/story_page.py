@@ -9,6 +9,8 @@ from editor.models.open_story import OpenStory
 from editor.models.shaping import Shaping
 from editor.text import snap_to_words
 from editor.ui.announcing import announce
+from editor.ui.clash_card import ClashCard
+from editor.ui.joining import Joining
 from editor.ui.marks import Mark, MarkForm
 from editor.ui.message_bar import MessageBar
 from editor.ui.name_prompt import NamePrompt
@@ -40,10 +42,12 @@ class StoryPage(QWidget):
         self._shown: int | None = None
         self.header = StoryHeader(self)
         self.banner = VersionBanner(self)
+        self.clash = ClashCard(theme, self)
         self.rows = RowEditor(theme, self)
         self.messages = MessageBar(self)
         self.prompt = NamePrompt(self)
         self._empty = self._hint()
+        self._joining = Joining(open_story, self.rows, self.clash, self.header)
         self._build()
         self._connect()
         self.show_story(None)
@@ -51,33 +55,36 @@ class StoryPage(QWidget):
     def show_story(self, story: Story | None) -> None:
         """Show another story at the place where it was left, or none."""
         self._remember_place()
+        typing = self.rows.target_text.hasFocus()
         self._shown = story.id if story else None
         self.prompt.hide()
         self.banner.hide()
         self._stack.setCurrentIndex(0 if story else 1)
-        self.header.show_story(story, self._open_story.dateline())
+        self._show_header(story)
         self.rows.show_rows(story.rows if story else ())
+        self._joining.show_story()
         if story is None:
             return
         self._dress(story)
         self.rows.set_read_only(self._open_story.closed)
         place, position = self._places.get(story.id, (TOP, min(1, len(story.rows) - 1)))
-        self.rows.go_to(position)
+        self.rows.go_to(position, focus=typing)
         self.rows.set_scroll_place(place)
 
     def refresh(self, story: Story) -> None:
         """Show what changed in the same story."""
         if self.banner.isVisible() or self._shaping.busy:
             return
-        if self.rows.model().rowCount() != len(story.rows):
-            self.show_story(story)
+        if [row.uid for row in self.rows.model().rows()] != [row.uid for row in story.rows]:
+            self._show_revised(story)
             return
-        self.header.show_story(story, self._open_story.dateline())
+        self._show_header(story)
         if not self._open_story.drafts.clean:
             self.header.say_saving()
         self.rows.update_rows(story.rows)
         self.rows.set_read_only(self._open_story.closed)
         self._dress(story)
+        self._joining.show_story()
 
     def show_version(self, story: Story, number: int) -> None:
         """Show a version's rows instead, to be read only."""
@@ -88,6 +95,10 @@ class StoryPage(QWidget):
         self._dress(story)
         self.rows.set_read_only(True)
         self.banner.show_version(number)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above everything else."""
+        self._whole.insertWidget(0, bar)
 
     def active_row(self) -> Row | None:
         """Return the active row as it stands, with what is typed."""
@@ -144,12 +155,19 @@ class StoryPage(QWidget):
         if following is not None:
             self.rows.go_to(following)
 
+    def go_back_to(self, position: int, caret: int = 0) -> None:
+        """Go to where the person left off, if the story still has that row."""
+        if 0 <= position < self.rows.model().rowCount():
+            self.rows.go_to(position)
+            self._put_caret(caret)
+
     def go_to_mention(self, mention: Mention) -> None:
         """Go to the row that names an entity."""
         self.rows.go_to(mention.row, focus=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
+        self.clash.set_theme(theme)
         self.rows.set_theme(theme)
 
     def _build(self) -> None:
@@ -157,17 +175,17 @@ class StoryPage(QWidget):
         layout = QVBoxLayout(rows)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.banner, self.rows):
+        for widget in (self.header, self.banner, self.clash, self.rows):
             layout.addWidget(widget, 1 if widget is self.rows else 0)
         stacked = QWidget(self)
         self._stack = QStackedLayout(stacked)
         self._stack.addWidget(rows)
         self._stack.addWidget(self._empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(stacked, 1)
-        whole.addWidget(self.messages)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(stacked, 1)
+        self._whole.addWidget(self.messages)
 
     def _connect(self) -> None:
         self.banner.closed.connect(self._open_story.look_away)
@@ -209,8 +227,26 @@ class StoryPage(QWidget):
             marks[mention.row, mention.side].append(Mark(mention.start, mention.end, form))
         ahead = self._open_story.drafts.is_ahead
         for (position, side), found in marks.items():
-            if side is Side.SOURCE or not ahead(story.id, position):
+            if side is Side.SOURCE or not ahead(story.id, story.rows[position].uid):
                 self.rows.set_marks(position, side, found)
+
+    def _show_header(self, story: Story | None) -> None:
+        self.header.show_story(story, self._open_story.dateline(), self._open_story.returned())
+
+    def _show_revised(self, story: Story) -> None:
+        """Show a story whose rows are others now, with the caret in the row where it was."""
+        row, caret = self.active_row(), self.rows.target_text.textCursor().position()
+        self.show_story(story)
+        uid = row.uid if row else ""
+        position = next((each.position for each in story.rows if each.uid == uid), None)
+        if position is not None:
+            self.rows.go_to(position)
+            self._put_caret(caret)
+
+    def _put_caret(self, place: int) -> None:
+        cursor = self.rows.target_text.textCursor()
+        cursor.setPosition(min(place, self.rows.target_text.document().characterCount() - 1))
+        self.rows.target_text.setTextCursor(cursor)
 
     def _next_unconfirmed(self, position: int) -> int | None:
         rows = self.rows.model().rows()

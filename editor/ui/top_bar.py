@@ -1,12 +1,15 @@
 """The toolbar of words, its menus, and the search field."""
 
+from itertools import groupby
+from operator import attrgetter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from editor.exporting.formats import FORMATS
-from editor.translating.engine import Engine
+from editor.exporting.formats import FORMATS, Use
 from editor.ui.actions import Actions
+from editor.ui.engine_menu import EngineMenu
 from editor.ui.theme import Theme
 from editor.ui.word_button import WordButton
 
@@ -25,10 +28,19 @@ MENUS = (
     ("confirm_row", "next_row", "previous_row", "translate_row"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
-    ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
-    ("export_story", "export_draft"),
+    ("keep_version", "compare_versions", "submit_story", "return_story", "reopen_story"),
+    ("kill_story", "spike_story", "unspike_story"),
+    (
+        "export_story",
+        "export_draft",
+        "distribute_stories",
+        "preview_story",
+        "copy_story",
+        "take_back",
+    ),
+    ("back_up", "restore_backup"),
     ("larger_text", "smaller_text", "quiet_mode"),
-    ("command_palette", "shortcuts", "help", "quit"),
+    ("preferences", "command_palette", "shortcuts", "help", "quit"),
 )
 ROWS = (
     ("undo", "redo", "replace_text"),
@@ -50,13 +62,10 @@ TYPING = (
 class TopBar(QToolBar):
     """What is done most, by name; everything else is a menu or the palette away."""
 
-    engine_chosen = Signal(str)
     theme_chosen = Signal(str)
     format_chosen = Signal(str)
 
-    def __init__(
-        self, actions: Actions, engines: list[Engine], theme: Theme, parent: QWidget
-    ) -> None:
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setWindowTitle(self.tr("Toolbar"))
@@ -66,26 +75,22 @@ class TopBar(QToolBar):
         self._theme = theme
         self._buttons: list[WordButton] = []
         self.search_field = self._search()
-        self._engines = QActionGroup(self)
+        self.engine_menu = EngineMenu(actions, self)
         self._themes = QActionGroup(self)
-        self._fill(engines)
+        self._fill()
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         for button in self._buttons:
             button.set_theme(theme)
 
-    def show_engine(self, name: str) -> None:
-        """Tick the engine that translates."""
-        _tick(self._engines, name)
-
     def show_theme(self, name: str) -> None:
         """Tick the colours chosen."""
         _tick(self._themes, name)
 
-    def _fill(self, engines: list[Engine]) -> None:
+    def _fill(self) -> None:
         self._add("import_files")
-        self._add("translate_story", menu=self._translate_menu(engines))
+        self._add("translate_story", menu=self.engine_menu)
         self._add("keep_version")
         self._add("submit_story")
         self._add("approve_story", primary=True)
@@ -112,25 +117,24 @@ class TopBar(QToolBar):
         field.setFixedWidth(SEARCH_WIDTH)
         return field
 
-    def _translate_menu(self, engines: list[Engine]) -> QMenu:
-        menu = QMenu(self)
-        menu.addActions(self._actions.some("translate_story", "translate_row"))
-        menu.addSeparator()
-        for engine in engines:
-            suffix = self.tr("stays on this machine") if engine.local else self.tr("sends the text")
-            self._choice(menu, self._engines, engine.name, f"{engine.label} · {suffix}")
-        self._engines.triggered.connect(self._tell_engine)
-        return menu
-
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
-        for form in FORMATS:
-            action = menu.addAction(form.label)
-            action.setData(form.name)
+        for use, forms in groupby(FORMATS, key=attrgetter("use")):
+            into = menu if use is Use.READERS else menu.addMenu(self._use_names()[use])
+            for form in forms:
+                action = into.addAction(form.label)
+                action.setData(form.name)
         menu.triggered.connect(self._tell_format)
         menu.addSeparator()
-        menu.addAction(self._actions["export_draft"])
+        menu.addActions(self._actions.some("export_draft", "distribute_stories", "preview_story"))
         return menu
+
+    def _use_names(self) -> dict[Use, str]:
+        return {
+            Use.SYSTEMS: self.tr("For systems"),
+            Use.TRANSLATORS: self.tr("For translators"),
+            Use.DATA: self.tr("As data"),
+        }
 
     def _menu_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -169,9 +173,6 @@ class TopBar(QToolBar):
         action.setCheckable(True)
         action.setData(name)
         group.addAction(action)
-
-    def _tell_engine(self, action: QAction) -> None:
-        self.engine_chosen.emit(action.data())
 
     def _tell_format(self, action: QAction) -> None:
         if action.data():

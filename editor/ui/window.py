@@ -9,32 +9,32 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from db import topics
-from db.errors import Refused
 from db.library import Library
 from db.records import Changes, EntityType, Story
 from editor.desk.engines import Engines
-from editor.exporting.formats import by_name
 from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
 from editor.models.shaping import Shaping
 from editor.models.source_desk import SourceDesk
 from editor.models.tag_lists import EntityLine
-from editor.models.translation import Translation
 from editor.models.watching import Watching
-from editor.settings import ENGINE, LAST_ROW, Settings
+from editor.settings import Settings
 from editor.tasks import Job, Tasks
 from editor.ui import remembering
 from editor.ui.actions import SUGGESTIONS, Actions
 from editor.ui.appearance import Appearance
 from editor.ui.command_palette import CommandPalette
 from editor.ui.docks import Docks
-from editor.ui.exporter import Exporter
+from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
+from editor.ui.safekeeping import Safekeeping
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
+from editor.ui.story_way import StoryWay
 from editor.ui.top_bar import TopBar
+from editor.ui.translator import Translator
 from editor.ui.work_bar import WorkBar
 from editor.ui.workplace import Parts, Workplace
 
@@ -75,21 +75,24 @@ class Window(QMainWindow):
         self.browser.choose(story_id)
 
     def _make_models(self) -> None:
-        self._open_story = OpenStory(self._library, self._tasks, self)
+        self._open_story = OpenStory(self._library, self._tasks, self._settings.path, self)
         self._shaping = Shaping(self._open_story, self._tasks, self)
-        self._translation = Translation(self._tasks, self._engines, self)
         self._feeds = FeedReader(FeedDesk(self._library.path, self._tasks, self), self)
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
-        self._watching = Watching(self._library, self)
-        self._exporter = Exporter(self._library, self._tasks, self._settings, self)
+        self._watching = Watching(self._library, self._tasks, self)
+        self._translator = Translator(
+            self._library, self._tasks, self._engines, self._settings, self._open_story, self
+        )
 
     def _make_widgets(self) -> None:
         theme = self._appearance.theme
         self.browser = StoryBrowser(self._library, theme)
         self.page = StoryPage(self._open_story, self._shaping, theme)
-        self.top_bar = TopBar(self.acts, list(self._engines), theme, self)
+        self.safekeeping = Safekeeping(self._open_story, self.page, self._tasks, self._settings)
+        self._way = StoryWay(self._open_story, self.page)
+        self.top_bar = TopBar(self.acts, theme, self)
         self.work_bar = WorkBar(self)
         self._columns = QSplitter(self)
         self._columns.addWidget(self.browser)
@@ -101,8 +104,12 @@ class Window(QMainWindow):
         self.setStatusBar(self.work_bar)
         self.docks = Docks(self._open_story, topics.listing(self._library), theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
+        self.exports = ExportDesk(
+            self._open_story, self._tasks, self._settings, theme, self, self._library
+        )
+        self.top_bar.panels_menu.addAction(self.exports.dock.toggleViewAction())
         self.palette_card = CommandPalette(list(self.acts), self)
-        wearing = (self.browser, self.page, self.docks)
+        wearing = (self.browser, self.page, self.docks, self.exports)
         self._appearance.dress(wearing, self.page.rows, self.top_bar, self.acts)
         self.workplace = Workplace(self._parts(), self)
 
@@ -114,7 +121,7 @@ class Window(QMainWindow):
             actions=self.acts,
             open_story=self._open_story,
             searching=self._searching,
-            translation=self._translation,
+            translator=self._translator,
             browser=self.browser,
             page=self.page,
             top_bar=self.top_bar,
@@ -123,36 +130,33 @@ class Window(QMainWindow):
         )
 
     def _connect_actions(self) -> None:
-        rows, open_story = self.page.rows, self._open_story
+        rows = self.page.rows
         connections: dict[str, Callable[[], object]] = {
+            **self._way.acts(),
+            **self.safekeeping.acts(),
             "add_topic": self.docks.topics.start_search,
-            "approve_story": self._approve,
             "command_palette": self.palette_card.ask,
             "confirm_row": self.page.confirm_row,
-            "export_draft": partial(self._export, "docx", draft=True),
-            "export_story": partial(self._export, "docx"),
             "find_stories": self._focus_search,
             "import_files": self._importer.ask_files,
-            "keep_version": open_story.keep,
             "next_row": rows.next_row,
             "next_story": partial(self.browser.story_list.step, 1),
             "paste_story": self._importer.paste,
+            "preferences": self._translator.show_preferences,
             "preview_files": self._importer.ask_and_preview,
             "previous_row": rows.previous_row,
             "previous_story": partial(self.browser.story_list.step, -1),
             "put_samples": self._importer.take_samples,
             "quit": self.close,
             "refresh_feeds": self._feeds.refresh,
-            "reopen_story": open_story.reopen,
             "show_feeds": self._feeds.show,
-            "spike_story": open_story.spike,
-            "submit_story": open_story.submit,
+            "second_opinion": self._ask_another,
             "translate_row": self._translate_row,
-            "translate_story": self._translate_story,
-            "unspike_story": open_story.unspike,
+            "translate_story": self._translator.translate_story,
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
         }
+        connections |= self.exports.acts()
         for entity_type in EntityType:
             asking = partial(self.page.ask_for_name, entity_type)
             connections[f"mark_{entity_type.value}"] = asking
@@ -164,8 +168,8 @@ class Window(QMainWindow):
     def _connect_models(self) -> None:
         messages, header = self.page.messages, self.page.header
         self._appearance.failed.connect(messages.warn)
-        self._exporter.failed.connect(messages.warn)
-        self._exporter.said.connect(messages.say)
+        self.exports.failed.connect(messages.warn)
+        self.exports.said.connect(messages.say)
         self._feeds.failed.connect(messages.warn)
         self._feeds.said.connect(messages.say)
         self._feeds.taken.connect(self._importer.tell)
@@ -182,6 +186,9 @@ class Window(QMainWindow):
         self._open_story.said.connect(messages.say)
         self._open_story.saved.connect(partial(header.say_saved, saved=True))
         self._open_story.saving.connect(header.say_saving)
+        self.safekeeping.failed.connect(messages.warn)
+        self.safekeeping.offered.connect(messages.offer)
+        self.safekeeping.said.connect(messages.say)
         self._searching.found.connect(self.browser.show_found)
         self._source_desk.told.connect(self.docks.source.show_facts)
         self._tasks.changed.connect(self._follow)
@@ -189,8 +196,13 @@ class Window(QMainWindow):
         self._tasks.job_ended.connect(self.work_bar.stop)
         self._tasks.job_progressed.connect(self.work_bar.advance)
         self._tasks.job_started.connect(self.work_bar.start)
-        self._translation.failed.connect(messages.warn)
-        self._translation.said.connect(messages.say)
+        self._translator.engine_chosen.connect(self.top_bar.engine_menu.show_engine)
+        self._translator.engine_shown.connect(self.work_bar.show_engine)
+        self._translator.failed.connect(messages.warn)
+        self._translator.offered.connect(messages.offer)
+        self._translator.said.connect(messages.say)
+        self._translator.settings_changed.connect(self._appearance.follow_settings)
+        self._translator.states_shown.connect(self.top_bar.engine_menu.show_states)
         self._watching.changed_elsewhere.connect(self._follow_others)
 
     def _connect_widgets(self) -> None:
@@ -210,24 +222,26 @@ class Window(QMainWindow):
         self.docks.versions.version_chosen.connect(self._open_story.look_at)
         self.page.row_chosen.connect(self._show_row)
         self.palette_card.left.connect(self.page.rows.target_text.setFocus)
-        self.top_bar.engine_chosen.connect(self._choose_engine)
-        self.top_bar.format_chosen.connect(self._export)
+        self.top_bar.engine_menu.about_to_open.connect(self._translator.refresh_states)
+        self.top_bar.engine_menu.engine_chosen.connect(self._translator.choose_engine)
+        self.top_bar.format_chosen.connect(self.exports.export_as)
         self.top_bar.search_field.textChanged.connect(self._searching.look_for)
+        self._way.approved.connect(self._open_next)
+        self._way.left.connect(self.page.rows.target_text.setFocus)
         self.work_bar.cancel_asked.connect(self._cancel)
 
     def _start(self) -> None:
         """Be where the person left off."""
         remembering.restore_window(self, self._columns, self._settings)
         self._importer.start()
-        self._show_engine()
-        last = remembering.last_story(self._library, self._settings)
-        if last is None:
+        self._translator.start()
+        begin = remembering.start(self._library, self._settings, self.safekeeping.place)
+        if begin.story is None:
             self.browser.choose_first()
         else:
-            row = self._settings.get(LAST_ROW)
-            self.browser.choose(last)
-            if self._open_story.story and 0 <= row < len(self._open_story.story.rows):
-                self.page.rows.go_to(row)
+            self.browser.choose(begin.story)
+            self.page.go_back_to(begin.row, begin.caret)
+        self.safekeeping.start()
         self.acts.enable_for(self._open_story.story)
         self.page.rows.target_text.setFocus()
 
@@ -241,6 +255,7 @@ class Window(QMainWindow):
         self.page.show_story(story)
         self.docks.show_story(story)
         self.work_bar.show_story(story)
+        self._translator.follow(story)
         self._show_row()
         self.acts.enable_for(self._open_story.story)
 
@@ -272,39 +287,17 @@ class Window(QMainWindow):
         self.browser.refresh()
         self.browser.choose(story_id)
 
-    @Slot()
-    def _translate_story(self) -> None:
-        self._translate(None)
-
-    @Slot()
     def _translate_row(self) -> None:
-        row = self.page.active_row()
-        if row is not None:
-            self._translate((row.position,))
+        self._translator.translate_row(self.page.active_row())
 
-    def _translate(self, positions: tuple[int, ...] | None) -> None:
-        story = self._open_story.story
-        if story is not None:
-            self._open_story.drafts.flush()
-            self._translation.start(story.id, self._settings.get(ENGINE), positions)
+    def _ask_another(self) -> None:
+        self._translator.ask_another(self.page.active_row())
 
-    @Slot()
-    def _approve(self) -> None:
-        story = self._open_story.story
-        if story is not None:
-            self._open_story.approve(partial(self._open_next, story.id))
-
+    @Slot(int)
     def _open_next(self, after: int) -> None:
         following = self.browser.next_waiting(after)
         if following is not None:
             self.browser.choose(following)
-
-    @Slot(str)
-    def _export(self, format_name: str, *, draft: bool = False) -> None:
-        story = self._open_story.story
-        if story is not None:
-            self._open_story.drafts.flush()
-            self._exporter.ask(story, by_name(format_name), draft=draft)
 
     @Slot(str)
     def _use_suggestion(self, text: str) -> None:
@@ -325,27 +318,6 @@ class Window(QMainWindow):
         self.top_bar.search_field.setFocus()
         self.top_bar.search_field.selectAll()
 
-    @Slot(str)
-    def _choose_engine(self, name: str) -> None:
-        self._store(ENGINE.key, name)
-        self._show_engine()
-
-    def _show_engine(self) -> None:
-        try:
-            engine = self._engines.get()
-        except Refused as fault:
-            self.page.messages.warn(str(fault))
-            return
-        away = self.tr("nothing leaves this machine") if engine.local else self.tr("sends the text")
-        self.work_bar.show_engine(f"{engine.label} · {away}")
-        self.top_bar.show_engine(engine.name)
-
-    def _store(self, key: str, value: str | int) -> None:
-        try:
-            self._settings.store({key: value})
-        except OSError as fault:
-            self.page.messages.warn(str(fault))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text can be dropped anywhere on the window."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -358,11 +330,14 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, remember where everything is, end every thread and process."""
-        self.hide()
-        self.workplace.close()
         self.docks.details.finish()
+        if not self._open_story.close():
+            event.ignore()
+            return
+        self.hide()
         self._watching.stop()
-        self._open_story.drafts.hand_over()
+        self._translator.stop()
+        self.workplace.close()
         self._shaping.hand_over()
         row = max(0, self.page.rows.active_position())
         try:
@@ -371,6 +346,8 @@ class Window(QMainWindow):
             log.warning("The window's place was not stored: %s", fault)
         self._engines.close()
         self._tasks.close()
+        self.exports.close()
+        self.safekeeping.end()
         self._importer.close()
         self._library.close()
         event.accept()

@@ -13,8 +13,7 @@ from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
 from editor.models.searching import Searching
 from editor.models.spelling import Spelling
-from editor.models.translation import Translation
-from editor.settings import COMPACT_LIST, ENGINE, STORY_ORDER, Setting, Settings
+from editor.settings import COMPACT_LIST, STORY_ORDER, Setting, Settings
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.help_dialog import HelpDialog
@@ -31,6 +30,7 @@ from editor.ui.spell_desk import SpellDesk
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 from editor.ui.top_bar import TopBar
+from editor.ui.translator import Translator
 from editor.ui.work_bar import WorkBar
 
 HEADLINE_LIMIT = 80  # characters, unless the library's setting says another number
@@ -46,7 +46,7 @@ class Parts:
     actions: Actions
     open_story: OpenStory
     searching: Searching
-    translation: Translation
+    translator: Translator
     browser: StoryBrowser
     page: StoryPage
     top_bar: TopBar
@@ -126,9 +126,7 @@ class Workplace(QObject):
 
     @Slot()
     def _translate_selected(self) -> None:
-        self._parts.open_story.drafts.flush()
-        for story_id in self._parts.browser.story_list.selected():
-            self._parts.translation.start(story_id, self._parts.settings.get(ENGINE))
+        self._parts.translator.translate_all(self._parts.browser.story_list.selected())
 
     @Slot()
     def _show_help(self) -> None:

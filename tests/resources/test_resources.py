@@ -396,3 +396,17 @@ class TestSampleMemory:
                 russian.replace("47 тысяч", "47000").replace("473 тысячах", "473000"), ",", " "
             )
             assert numbers(english, ".", ",") == told, english
+
+
+def test_every_city_with_a_country_is_a_place_we_know_and_has_one_country():
+    cities = [city for _, cell in table("countries.tsv")[1:] for city in cell.split("|")]
+    assert set(cities) <= {english for *_, english in PLACES}
+    assert len(cities) == len(set(cities))
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [("Almaty", "Kazakhstan"), ("ALMATY", "Kazakhstan"), ("Vienna", ""), ("Nowhere", "")],
+)
+def test_a_city_that_stands_alone_has_no_country_named(place, country):
+    assert resources.country_of(place) == country

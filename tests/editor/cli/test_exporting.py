@@ -173,3 +173,21 @@ def test_a_desks_own_template_is_a_format(run, lines, approved, tmp_path, monkey
     assert {"ninjs", "docx", "example"} <= {each["name"] for each in lines("formats")}
     written = run("export", approved, "--format", "example").stdout
     assert written.startswith("Minister in Vienna\n")
+
+
+def test_the_house_style_is_shown_and_changed(run, lines, fault, approved):
+    [shown] = lines("style")
+    assert (shown["quotes"], shown["spelling"], shown["countries"]) == ("straight", "", "never")
+    run("style", "--dateline", "ap", "--spelling", "uk")
+    [shown] = lines("style")
+    assert (shown["dateline_template"], shown["spelling"]) == ("ap", "uk")
+    written = run("export", approved, "--format", "text").stdout
+    assert "VIENNA (Kazakhstan Today) -- He arrived." in written
+    assert "cannot be used" in fault("style", "--dateline", "{colour}")
+
+
+def test_words_not_in_house_style_go_along_as_notes(run, lines, written):
+    run("style", "--spelling", "uk")
+    run("set", written, "--row", 1, "--text", "The center.")
+    copy = run("export", written, "--format", "xliff", "--draft").stdout
+    assert "<note>House style: “centre” for “center”</note>" in copy

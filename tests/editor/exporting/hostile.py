@@ -81,7 +81,7 @@ def stories() -> dict[str, Copy]:
         ),
         "draft": replace(usual, version=None),
         "correction": replace(usual, version=4, release=Release.CORRECTION),
-        "kill": replace(usual, version=5, release=Release.KILL),
+        "kill": replace(usual, version=5, release=Release.KILL, kill_note="It was wrong."),
     }
     return {
         name: replace(copy, uid=f"{number:032x}")

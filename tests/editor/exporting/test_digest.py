@@ -10,7 +10,8 @@ import pytest
 from db.records import Topic
 from editor.exporting import docx as word
 from editor.exporting import html, markdown, plain
-from editor.exporting.layout import DRAFT_STAMP, digest
+from editor.exporting.document import digest
+from editor.exporting.layout import DRAFT_STAMP
 
 DAY = date(2025, 12, 5)
 

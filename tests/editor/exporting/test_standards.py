@@ -18,8 +18,9 @@ from referencing import Registry, Resource
 from translate.storage import tmx, xliff, xliff2
 
 from db.records import Release
+from editor.exporting.document import document
 from editor.exporting.formats import FORMATS, by_name, close
-from editor.exporting.layout import DRAFT_STAMP, KILL_STAMP, document, one_line, page
+from editor.exporting.layout import DRAFT_STAMP, KILL_STAMP, one_line, page
 from tests.editor.exporting.hostile import STRANGE, stories
 
 IPTC = Path(__file__).parents[4] / "shared" / "data" / "iptc"

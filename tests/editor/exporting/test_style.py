@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.exporting.style import HouseStyle, dateline, quotes
+from editor.exporting.style import (
+    HouseStyle,
+    byline,
+    dateline,
+    departures,
+    long_date,
+    quotes,
+)
 
 STRAIGHT = HouseStyle()
 CURLY = HouseStyle(quotes="curly")
@@ -151,3 +158,85 @@ class TestQuotes:
         doubles = [mark for mark in done if mark in "“”"]
         assert doubles == ["“", "”"] * (len(doubles) // 2)
         assert quotes(done, STRAIGHT) == " ".join(phrases)
+
+
+class TestWires:
+    @pytest.mark.parametrize(
+        ("name", "line"),
+        [
+            ("reuters", "VIENNA, Dec 5 (Sample News) -"),
+            ("ap", "VIENNA (Sample News) --"),
+            ("bare", "VIENNA, Dec 5 -"),
+        ],
+    )
+    def test_a_dateline_is_named_for_the_wire_that_writes_so(self, name, line):
+        house = HouseStyle(dateline_template=name)
+        assert dateline("Vienna", date(2025, 12, 5), "Sample News", house) == line
+
+    def test_the_country_is_named_where_it_is_wanted_and_needed(self):
+        house = HouseStyle(countries="where needed")
+        for place, written in (
+            ("Almaty", "ALMATY, Kazakhstan"),
+            ("Vienna", "VIENNA"),
+            ("Nowhere", "NOWHERE"),
+        ):
+            assert dateline(place, None, "", house) == f"{written} -"
+        assert dateline("Almaty", None, "", HouseStyle()) == "ALMATY -"
+
+    @pytest.mark.parametrize("wrong", [{"spelling": "au"}, {"countries": "always"}])
+    def test_what_is_no_rule_is_refused_in_words(self, wrong):
+        with pytest.raises(ValueError, match=next(iter(wrong.values()))):
+            HouseStyle(**wrong)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("", ""),
+        ("A. Example", "By A. Example"),
+        ("by the desk", "by the desk"),
+        ("By A. Example", "By A. Example"),
+        ("  Byron \n Example ", "By Byron Example"),
+    ],
+)
+def test_a_byline_begins_with_by(name, line):
+    assert byline(name) == line
+
+
+class TestSpelling:
+    def told(self, text, variant):
+        found = departures(text, HouseStyle(spelling=variant))
+        return [(text[each.start : each.end], each.wanted) for each in found]
+
+    def test_each_side_is_told_what_the_other_writes(self):
+        text = "The Organisation said COLOUR, traveled 8 per cent and 9 percent in the centre."
+        assert self.told(text, "us") == [
+            ("Organisation", "Organization"),
+            ("COLOUR", "COLOR"),
+            ("per cent", "percent"),
+            ("centre", "center"),
+        ]
+        assert self.told(text, "uk") == [("traveled", "travelled"), ("percent", "per cent")]
+
+    def test_without_a_rule_nothing_is_told(self):
+        assert self.told("colour and color", "") == []
+
+    def test_words_that_both_write_are_left_alone(self):
+        assert (
+            self.told("A licence, 5 tons, 5 tonnes, a gas meter, advise, exercise, size", "uk")
+            == []
+        )
+        assert self.told("5 tonnes, promise, surprise, prize", "us") == []
+
+    @given(st.text())
+    def test_any_text_can_be_asked_about(self, text):
+        for variant in ("us", "uk"):
+            for each in departures(text, HouseStyle(spelling=variant)):
+                assert text[each.start : each.end].lower() != each.wanted.lower()
+
+
+@pytest.mark.parametrize(
+    ("day", "written"), [(date(2025, 12, 5), "5 December 2025"), (date(2026, 3, 1), "1 March 2026")]
+)
+def test_a_long_date_for_headings(day, written):
+    assert long_date(day) == written

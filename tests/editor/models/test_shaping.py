@@ -11,8 +11,8 @@ from editor.models.shaping import Shaping
 
 
 @pytest.fixture
-def open_story(library, tasks):
-    return OpenStory(library, tasks)
+def open_story(library, tasks, tmp_path):
+    return OpenStory(library, tasks, tmp_path / "settings.json")
 
 
 @pytest.fixture
