@@ -65,6 +65,12 @@ def country_of(place: str) -> str:
     return _countries().get(_key(place), "")
 
 
+def english_names() -> list[str]:
+    """Return the English of all places and agencies that are known here."""
+    tables = ("places.tsv", "agencies.tsv")
+    return [cells[0] for table in tables for cells in _table(table)]
+
+
 def agency_english(name: str) -> str:
     """Return the English name of an agency that signs so, or "" for one that is not in the table.
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import resources
 from db import desk_words, entities
 from db.library import Library
 
@@ -17,7 +18,8 @@ def variant(library: Library) -> str:
 def known_words(library: Library, own: Path) -> list[str]:
     """Return texts of which every word is right; `own` is the person's file of words."""
     names = [entity.english for entity in entities.listing(library)]
-    return [*names, *desk_words.listing(library), *own_words(own)]
+    shipped = resources.english_names()
+    return [*shipped, *names, *desk_words.listing(library), *own_words(own)]
 
 
 def own_words(own: Path) -> list[str]:

@@ -27,6 +27,7 @@ class WorkBar(QStatusBar):
         self._began: dict[Job, float] = {}
         self._status = self._label("status_text")
         self._length = self._label("length_text")
+        self._headline = self._label("headline_length")
         self._headline_limit = 0
         self._engine = self._label("engine_text")
         self._title = self._label("job_title")
@@ -40,6 +41,7 @@ class WorkBar(QStatusBar):
         self._cancel.setProperty("quiet", True)
         self.addWidget(self._status)
         self.addWidget(self._length)
+        self.addWidget(self._headline)
         self.addWidget(self._engine, 1)
         for widget in (self._title, self._progress, self._cancel):
             self.addPermanentWidget(widget)
@@ -56,8 +58,9 @@ class WorkBar(QStatusBar):
         self._status.setText(self._counts(counted) if rows else "")
         self._length.setText(self._measures(counted) if rows else "")
         too_long = self._headline_limit and counted.headline > self._headline_limit
-        self._length.setProperty("fault", bool(too_long))
-        self._length.style().polish(self._length)
+        self._headline.setText(self._headline_words(counted) if rows else "")
+        self._headline.setProperty("fault", bool(too_long))
+        self._headline.style().polish(self._headline)
 
     def set_headline_limit(self, characters: int) -> None:
         """Say how long a headline of the house may be; 0 for any length."""
@@ -133,10 +136,11 @@ class WorkBar(QStatusBar):
         characters = self.tr("%1 → %2 characters")
         characters = characters.replace("%1", str(counted.source_characters))
         minutes = self.tr("%n min to read", "", counted.minutes)
+        return "      ".join((characters.replace("%2", str(counted.characters)), minutes))
+
+    def _headline_words(self, counted: Length) -> str:
         headline = self.tr("headline %1").replace("%1", str(counted.headline))
-        if self._headline_limit:
-            headline += f"/{self._headline_limit}"
-        return "      ".join((characters.replace("%2", str(counted.characters)), minutes, headline))
+        return f"{headline}/{self._headline_limit}" if self._headline_limit else headline
 
     @Slot()
     def _ask_cancel(self) -> None:

@@ -14,7 +14,8 @@ def test_names_desk_words_and_own_words_are_known(library, tmp_path):
     spelling.add_own_word(own, "aul")
     spelling.add_own_word(own, "zhuz")
     known = spelling.known_words(library, own)
-    assert known == ["Yermek Kosherbayev", "akimat", "aul", "zhuz"]
+    assert known[-4:] == ["Yermek Kosherbayev", "akimat", "aul", "zhuz"]
+    assert "Astana" in known
     spelling.remove_desk_word(library, "akimat")
     assert "akimat" not in spelling.known_words(library, own)
 
