@@ -68,7 +68,7 @@ def translate_through(engine: Firefox, rows: Sequence[str]) -> None:
     """Translate the rows as the program does."""
     outcomes = list(engine.translate(rows, "pt", "en", threading.Event()))
     assert len(outcomes) == len(rows)
-    say_memory(tuple(engine.pids))
+    say_memory(tuple(sorted(engine.pids)))
 
 
 def start_and_end() -> None:

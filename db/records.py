@@ -174,7 +174,8 @@ class Row:
 
     `position` counts from 0, which is the headline. `origin` says where the English came from in
     words an editor reads ("memory", "Google", "Firefox pt-en (local)", ""); `score` is the memory's
-    match in per cent, where it was one. `machine` keeps what an engine last said for this row.
+    match in per cent, where it was one. `machine` keeps what an engine last said for this row,
+    `machine_origin` which engine and model, `machine_at` when.
     `source_before` is the source that the English was written for, where a revision changed it and
     nobody has confirmed the English since.
     """
@@ -190,6 +191,7 @@ class Row:
     score: int | None = None
     machine: str = ""
     machine_origin: str = ""
+    machine_at: str = ""
     source_before: str = ""
     row_version: int = 1
 
@@ -291,7 +293,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryCard:
-    """What the story list shows of one story."""
+    """What the story list shows of one story. `gist` is a machine's, and never its English."""
 
     id: int
     uid: str
@@ -304,6 +306,7 @@ class StoryCard:
     rows: int
     confirmed: int
     urgency: int = 0
+    gist: str = ""
 
 
 class Release(StrEnum):
@@ -312,6 +315,23 @@ class Release(StrEnum):
     FIRST = "first"
     CORRECTION = "correction"
     KILL = "kill"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MachineAnswer:
+    """What an engine answered to a text. `brief` stands for the names and terms it was told."""
+
+    source: str
+    source_lang: str
+    target_lang: str
+    engine: str
+    model: str
+    origin: str
+    text: str
+    brief: str = ""
+    warnings: tuple[str, ...] = ()
+    forced: tuple[str, ...] = ()
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

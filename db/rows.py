@@ -12,7 +12,7 @@ from db.records import IncomingRow, Row, RowState
 
 COLUMNS = (
     "id, uid, position, kind, source, target, state, origin, score, machine, machine_origin, "
-    "source_before, row_version"
+    "machine_at, source_before, row_version"
 )
 UNDECIDED = (RowState.STALE, RowState.EDITED)  # the English may still be that of another source
 BROUGHT = "the file"  # where English comes from that a story arrived with
@@ -102,7 +102,8 @@ def save(library: Library, story_id: int, row: Row) -> Row:
     before = row.source_before if row.state in UNDECIDED else ""
     touched = library.execute(
         """UPDATE segment SET target = :target, state = :state, origin = :origin, score = :score,
-             machine = :machine, machine_origin = :machine_origin, source_before = :source_before,
+             machine = :machine, machine_origin = :machine_origin, machine_at = :machine_at,
+             source_before = :source_before,
              row_version = row_version + 1, updated_by = :by, updated_at = :at
            WHERE id = :id AND row_version = :row_version""",
         {**_values(row), "source_before": before, "by": library.by, "at": now()},

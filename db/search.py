@@ -32,7 +32,7 @@ def index(library: Library, story_id: int, lemmas: str) -> None:
             "story_id": story_id,
             "source": _joined(library, story_id, "source"),
             "lemmas": _plain(lemmas),
-            "english": _joined(library, story_id, "target"),
+            "english": _english(library, story_id),
         },
     )
 
@@ -41,7 +41,7 @@ def refresh_english(library: Library, story_id: int) -> None:
     """Follow a change of the English."""
     library.execute(
         "UPDATE story_text SET english = ? WHERE story_id = ?",
-        (_joined(library, story_id, "target"), story_id),
+        (_english(library, story_id), story_id),
     )
 
 
@@ -80,6 +80,13 @@ def _term(word: Word, *, unfinished: bool) -> str:
 def _quoted(word: str) -> str:
     """Return a word as FTS5's string, which ends at a NUL as C's do."""
     return '"' + _plain(word).replace('"', '""').replace("\0", " ") + '"'
+
+
+def _english(library: Library, story_id: int) -> str:
+    """Return all that is there in English: the rows', and a machine's gist."""
+    gist = library.value("SELECT gist FROM story WHERE id = ?", (story_id,)) or ""
+    english = _joined(library, story_id, "target")
+    return f"{english}\n{_plain(gist)}" if gist else english
 
 
 def _joined(library: Library, story_id: int, column: str) -> str:

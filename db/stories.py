@@ -257,7 +257,7 @@ def cards(library: Library, story_ids: Sequence[int]) -> list[StoryCard]:
         f"""SELECT id, uid, status, title, english_title, lang,
               iif(agency_english = '', agency, agency_english) AS agency,
               coalesce(dateline_date, published, substr(created_at, 1, 10)) AS date,
-              row_count AS rows, confirmed_count AS confirmed, urgency
+              row_count AS rows, confirmed_count AS confirmed, urgency, gist
             FROM story WHERE id IN ({marks})""",  # noqa: S608
         tuple(story_ids),
     )

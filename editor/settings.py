@@ -21,20 +21,116 @@ Value = TypeVar("Value", str, int, bool)
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[Value]):
-    """One setting: where it lies, what it is when nobody set it, and what it is for."""
+    """One setting: where it lies, what it is when nobody set it, and what it is for.
+
+    A setting with a `page` stands on that page of Preferences under its `label`; `choices` are the
+    values to choose from, where there are not endlessly many.
+    """
 
     key: str
     default: Value
     help: str
+    page: str = ""
+    label: str = ""
+    choices: tuple[str, ...] = ()
 
 
-NAME = Setting("name", "", "The editor's name, as versions and the history show it.")
-ENGINE = Setting("engine", "firefox", "The engine that translates unless another is named.")
+EDITOR, APPEARANCE, ENGINES, MODELS_PAGE, PRIVACY, NETWORK = PAGES = (
+    "Editor",
+    "Appearance",
+    "Engines",
+    "Models",
+    "Privacy",
+    "Network",
+)
+AUTO = "auto"
+"""As an engine's name: the first of the order that can translate a pair."""
+
+
+NAME = Setting(
+    "name", "", "The editor's name, as versions and the history show it.", EDITOR, "Your name"
+)
+ENGINE = Setting("engine", AUTO, "The engine that translates unless another is named.")
+ENGINE_ORDER = Setting(
+    "engine_order",
+    "firefox google",
+    "Engines by name, in the order they are tried while none is chosen; the next one takes over "
+    "where one fails.",
+    ENGINES,
+    "Order",
+)
 GOOGLE_URL = Setting("google_url", "", "Address of Google Translate's page; empty for Google's.")
-MODELS = Setting("models", "", "Folder of local models; empty for the usual one.")
+LIBRE_URL = Setting(
+    "libre_url", "", "Address of a LibreTranslate server.", ENGINES, "LibreTranslate server"
+)
+CHAT_URL = Setting(
+    "chat_url",
+    "http://127.0.0.1:11434/v1",
+    "Address of a server that speaks OpenAI's protocol, such as Ollama, up to its /v1.",
+    ENGINES,
+    "Language model server",
+)
+CHAT_MODEL = Setting(
+    "chat_model", "", "The model on that server; empty for none.", ENGINES, "Language model"
+)
+MODELS = Setting(
+    "models", "", "Folder of local models; empty for the usual one.", MODELS_PAGE, "Folder"
+)
 TEMPLATES = Setting("templates", "", "Folder of the desk's own formats; empty for the usual one.")
-THEME = Setting("theme", "system", "Colours: system, light, dark or high contrast.")
-TEXT_SIZE = Setting("text_size", 16, "Size of source and English in pixels.")
+MODEL_CATALOGUE = Setting(
+    "model_catalogue",
+    "https://firefox.settings.services.mozilla.com"
+    "/v1/buckets/main/collections/translations-models-v2/records",
+    "Address of the list of models; a desk can host its own.",
+    MODELS_PAGE,
+    "List of models",
+)
+MODEL_FILES = Setting(
+    "model_files",
+    "https://firefox-settings-attachments.cdn.mozilla.net",
+    "Address the files of models lie under.",
+    MODELS_PAGE,
+    "Files of models",
+)
+PRIVATE = Setting(
+    "private_mode",
+    False,
+    "No text leaves this machine: only local engines translate.",
+    PRIVACY,
+    "Private mode",
+)
+INBOX = Setting(
+    "inbox_english",
+    True,
+    "Headlines of new stories are translated as they arrive, by the local engine.",
+    PRIVACY,
+    "Headlines in English",
+)
+INBOX_ONLINE = Setting(
+    "inbox_online",
+    False,
+    "Where the local engine has no model, headlines go to the first engine of the order that can.",
+    PRIVACY,
+    "Headlines may leave this machine",
+)
+PROXY = Setting(
+    "proxy",
+    "",
+    "Address of a proxy for engines; empty as the system says, none for no proxy.",
+    NETWORK,
+    "Proxy",
+)
+THEME = Setting(
+    "theme",
+    "system",
+    "Colours: system, light, dark or high contrast.",
+    APPEARANCE,
+    "Colours",
+    ("system", "light", "dark", "high contrast"),
+)
+TEXT_SIZE = Setting(
+    "text_size", 16, "Size of source and English in pixels.", APPEARANCE, "Text size"
+)
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
 WINDOW_STATE = Setting("window_state", "", "Where the docks were, as Qt saved it.")
 WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt saved them.")
@@ -59,8 +155,18 @@ MEMORY_OLD_YEARS = Setting("memory_old_years", 5, "After how many years a pair i
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
     ENGINE,
+    ENGINE_ORDER,
     GOOGLE_URL,
+    LIBRE_URL,
+    CHAT_URL,
+    CHAT_MODEL,
     MODELS,
+    MODEL_CATALOGUE,
+    MODEL_FILES,
+    PRIVATE,
+    INBOX,
+    INBOX_ONLINE,
+    PROXY,
     TEMPLATES,
     THEME,
     TEXT_SIZE,
@@ -166,10 +272,12 @@ def _read(path: Path) -> dict[str, object]:
 
 
 def _typed(given: str, setting: Setting[Value]) -> object:
+    if isinstance(setting.default, bool):
+        return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}.get(
+            given.casefold(), setting.default
+        )
     if not isinstance(setting.default, int):
         return given
-    if isinstance(setting.default, bool):
-        return {"1": True, "true": True, "0": False, "false": False}.get(given.lower())
     try:
         return int(given)
     except ValueError:

@@ -56,6 +56,7 @@ def move_home(patch, folder):
     """Point at `folder` all variables that lead programs to the user's files, Dateline's too."""
     for name in [name for name in os.environ if name.startswith("DATELINE_")]:
         patch.delenv(name)
+    patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     patch.setenv("DATELINE_LIBRARY", str(folder / "dateline.sqlite"))
     for name in ("HOME", "USERPROFILE"):
         patch.setenv(name, str(folder))

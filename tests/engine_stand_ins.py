@@ -10,6 +10,7 @@ import json
 import threading
 import urllib.parse
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 
 
 class Protocol:
@@ -149,6 +150,19 @@ class Chat(Protocol):
         return json.dumps({"choices": [{"message": {"content": content}, "finish_reason": "stop"}]})
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A request as it came: its handler serves the next one of the connection too."""
+
+    path: str
+    content: str
+    headers: object
+
+    @property
+    def json(self):
+        return json.loads(self.content)
+
+
 class StandIn(http.server.ThreadingHTTPServer):
     """A server that speaks a protocol; `fault` takes requests over while it is set."""
 
@@ -179,7 +193,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         self.content = self.rfile.read(length).decode()
         self.query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)
-        self.server.seen.append(self)
+        self.server.seen.append(Seen(self.path, self.content, self.headers))
         notice = self.server.protocol.notice(self)
         if notice is not None:
             self.answer(notice)

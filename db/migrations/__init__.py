@@ -14,6 +14,7 @@ from db.migrations import (
     m0006_feeds,
     m0007_revisions,
     m0008_safety,
+    m0010_machine_answers,
     m0014_memory_search,
     m0015_desk_work,
 )
@@ -27,6 +28,7 @@ STEPS = (
     m0006_feeds,
     m0007_revisions,
     m0008_safety,
+    m0010_machine_answers,
     m0014_memory_search,
     m0015_desk_work,
 )

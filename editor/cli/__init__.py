@@ -13,6 +13,7 @@ from editor.cli import (
     feeds,
     glossary,
     memory,
+    models,
     publishing,
     reading,
     returning,
@@ -82,6 +83,7 @@ for module in (
     feeds,
     memory,
     glossary,
+    models,
     safety,
     tour,
 ):

@@ -1,15 +1,14 @@
-"""`translate`, `engines`, `models`: filling rows, and what can fill them."""
+"""`translate`, `engines`: filling rows, and what can fill them."""
 
 from typing import Any
 
 import click
 
 from editor.cli.session import FAILED, PARTLY, Session, in_session, leave, progress_bar, with_json
-from editor.desk.engines import model_folders
+from editor.desk.engines import State
 from editor.desk.opening import target_lang
-from editor.desk.translating import Report, translate
+from editor.desk.translating import Report, pair_of, translate
 from editor.translating.engine import EngineError
-from editor.translating.models import find_models
 
 
 class Positions(click.ParamType[tuple[int, ...]]):
@@ -42,14 +41,14 @@ def translate_stories(
     overwrite: bool,
 ) -> None:
     """Fill the rows of each STORY that nobody edited: from memory, the rest by an engine."""
-    chosen = session.engines.get(engine)
 
     def act(name: str) -> Report:
         with progress_bar(session, f"translating {name}") as progress:
+            pair = pair_of(session.library, session.story(name))
             report = translate(
                 session.library,
                 session.story(name),
-                chosen,
+                session.engines.for_pair(*pair, engine),
                 positions=positions,
                 overwrite=overwrite,
                 progress=progress,
@@ -64,39 +63,24 @@ def translate_stories(
 
 
 @click.command("engines")
+@click.option("--lang", default="ru", help="The language of the source; Russian if not given.")
 @with_json
 @in_session
-def list_engines(session: Session) -> None:
-    """List the engines, and whether they can translate Russian now."""
+def list_engines(session: Session, lang: str) -> None:
+    """List the engines, whether they can translate a language now, and why not."""
     into = target_lang(session.library)
     records = [
         {
-            "name": engine.name,
-            "label": engine.label,
-            "local": engine.local,
-            "usable": not engine.why_not("ru", into),
-            "why_not": engine.why_not("ru", into),
+            "name": each.name,
+            "label": each.label,
+            "local": each.local,
+            "usable": each.state is State.READY,
+            "state": each.state.value,
+            "why_not": each.reason,
         }
-        for engine in session.engines
+        for each in session.engines.states(lang, into)
     ]
-    session.table(records, ("name", "label", "local", "usable", "why_not"))
-
-
-@click.group("models")
-def models() -> None:
-    """Models of the local engine."""
-
-
-@models.command("list")
-@with_json
-@in_session
-def list_models(session: Session) -> None:
-    """List the local models found, and where."""
-    found = find_models(model_folders(session.settings))
-    records = [{"pair": pair, "model": str(files.model)} for pair, files in sorted(found.items())]
-    session.table(records, ("pair", "model"))
-    if not records:
-        session.tell(f"No models. Put a folder of Firefox's into {session.settings.models_folder}.")
+    session.table(records, ("name", "label", "local", "state", "why_not"))
 
 
 def _record(report: Report) -> dict[str, Any]:
@@ -127,4 +111,4 @@ def _complain(session: Session, report: Report) -> None:
         click.echo(f"dateline: {story}: {report.fault}", err=True)
 
 
-COMMANDS = (translate_stories, list_engines, models)
+COMMANDS = (translate_stories, list_engines)

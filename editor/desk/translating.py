@@ -1,36 +1,49 @@
 """Translating: memory first, then an engine; never over what a person wrote.
 
 A translation runs in three steps, so that the slow one in the middle may run beside other work:
-`plan` says which rows wait, the engine translates their texts, `fill` stores each one as it comes.
-`translate` does all three for those who can wait.
+`plan` says which rows wait and what the engine answered to them before, the engine translates the
+others, `fill` stores each one as it comes. `translate` does all three for those who can wait.
 """
 
 import threading
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
-from db import audit, memory, rows, stories, versions
+from db import answers, audit, memory, rows, stories, versions
+from db.clock import now
 from db.errors import Refused
 from db.library import Library
-from db.records import Row, RowState, VersionReason
+from db.records import MachineAnswer, Row, RowState, Story, VersionReason
 from editor.desk.editing import BY_NOBODY, CLOSED, refuse_closed, save_row
 from editor.desk.opening import target_lang
 from editor.desk.remembering import context_of
-from editor.translating.engine import Engine, EngineError, Outcome, Translated
+from editor.desk.wanted_names import wanted_names
+from editor.translating.engine import Brief, Engine, EngineError, Outcome, Translated
+from editor.translating.names import wanted_in
 
 MEMORY = "memory"
 CHANGED = "it was changed meanwhile"
+FORCED = "names forced"
+LOOK_CLOSELY = "look closely"
+LIKE_ENOUGH = 0.4  # of the words of two engines' answers; with fewer in common, one is wrong
+_MOST_CONTEXT = 3  # paragraphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is to be translated of a story: rows the memory knows, and rows for an engine."""
+    """What is to be translated of a story: rows the memory knows, and rows for an engine.
+
+    `recalled` are rows with what the engine answered to the same text before.
+    """
 
     story: int
     source_lang: str
     target_lang: str
     known: tuple[tuple[Row, str], ...]
+    recalled: tuple[tuple[Row, Translated], ...]
     unknown: tuple[Row, ...]
+    brief: Brief
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,26 +64,17 @@ class Report:
 def plan(
     library: Library,
     story_id: int,
+    engine: Engine | None = None,
     *,
     positions: Collection[int] | None = None,
     overwrite: bool = False,
 ) -> Plan:
-    """Say which rows of a story wait for a translation.
+    """Say which rows of a story wait for a translation, by an engine if one is given.
 
     Those are the rows nobody wrote or confirmed, or with `overwrite` all, of `positions` or of
     the whole story. Raises `Refused` for a story that is closed or a row that is not there.
     """
-    refuse_closed(library, story_id)
-    story = stories.get(library, story_id)
-    missing = set(positions or ()) - {row.position for row in story.rows}
-    if missing:
-        raise Refused(f"Story {story_id} has no row {min(missing)}.")
-    waiting = [
-        row
-        for row in story.rows
-        if (positions is None or row.position in positions)
-        and (overwrite or row.state in BY_NOBODY)
-    ]
+    story, waiting = _waiting(library, story_id, positions, overwrite=overwrite)
     into = target_lang(library)
     known = {
         row: found[0].pair.target
@@ -81,18 +85,73 @@ def plan(
             )
         )
     }
+    brief = brief_for(library, story, waiting)
+    recalled = {
+        row: answer
+        for row in waiting
+        if engine
+        and row not in known
+        and (answer := _recalled(library, row, story.fields.lang, into, brief, engine))
+    }
     return Plan(
         story=story_id,
         source_lang=story.fields.lang,
         target_lang=into,
         known=tuple(known.items()),
-        unknown=tuple(row for row in waiting if row not in known),
+        recalled=tuple(recalled.items()),
+        unknown=tuple(row for row in waiting if row not in known and row not in recalled),
+        brief=brief,
+    )
+
+
+def _waiting(
+    library: Library, story_id: int, positions: Collection[int] | None, *, overwrite: bool
+) -> tuple[Story, list[Row]]:
+    """Return a story and those of its rows that wait for a translation."""
+    refuse_closed(library, story_id)
+    story = stories.get(library, story_id)
+    missing = set(positions or ()) - {row.position for row in story.rows}
+    if missing:
+        raise Refused(f"Story {story_id} has no row {min(missing)}.")
+    return story, [
+        row
+        for row in story.rows
+        if (positions is None or row.position in positions)
+        and (overwrite or row.state in BY_NOBODY)
+    ]
+
+
+def pair_of(library: Library, story_id: int) -> tuple[str, str]:
+    """Return the languages a story is translated between. Raises `NotFound`."""
+    return stories.get(library, story_id).fields.lang, target_lang(library)
+
+
+def plan_opinion(
+    library: Library, story_id: int, engine: Engine, positions: Collection[int]
+) -> Plan:
+    """Say which of some rows another engine has not answered to yet, whoever wrote their English.
+
+    Raises `Refused` as `plan` does.
+    """
+    planned = plan(library, story_id, engine, positions=positions, overwrite=True)
+    asked = {row.position: row for row in (*dict(planned.known), *planned.unknown)}
+    return replace(planned, known=(), unknown=tuple(asked[each] for each in sorted(asked)))
+
+
+def brief_for(library: Library, story: Story, waiting: Collection[Row]) -> Brief:
+    """Return what an engine is told beside the rows that wait: names, and what stands before."""
+    first = min((row.position for row in waiting), default=0)
+    return Brief(
+        terms=wanted_names(library, story),
+        context=tuple(row.source for row in story.rows if row.position < first)[-_MOST_CONTEXT:],
     )
 
 
 def fill_known(library: Library, planned: Plan, report: Report) -> None:
-    """Put what the memory knows into its rows."""
+    """Put what the memory knows, and what the engine said before, into their rows."""
     with library.write():
+        for row, answer in planned.recalled:
+            fill(library, planned, row, answer, report)
         for row, english in planned.known:
             changed = replace(row, target=english, state=RowState.FUZZY, origin=MEMORY, score=100)
             if _fill(library, planned.story, row, changed):
@@ -101,7 +160,7 @@ def fill_known(library: Library, planned: Plan, report: Report) -> None:
                 report.left[row.position] = CHANGED
 
 
-def fill(library: Library, story_id: int, row: Row, outcome: Outcome, report: Report) -> None:
+def fill(library: Library, planned: Plan, row: Row, outcome: Outcome, report: Report) -> None:
     """Put an engine's answer into its row, unless row or story were changed meanwhile."""
     if not isinstance(outcome, Translated):
         report.left[row.position] = outcome.reason
@@ -109,21 +168,66 @@ def fill(library: Library, story_id: int, row: Row, outcome: Outcome, report: Re
     if not outcome.text.strip():
         report.left[row.position] = "the engine answered without a word"
         return
+    moment = now()
+    origin = _marked(outcome, _others(library, planned, row, outcome))
     changed = replace(
         row,
         target=outcome.text,
         state=RowState.MACHINE,
-        origin=outcome.origin,
+        origin=origin,
         score=None,
         machine=outcome.text,
-        machine_origin=outcome.origin,
+        machine_origin=origin,
+        machine_at=moment,
     )
     with library.write():
-        if not _fill(library, story_id, row, changed):
+        keep_answer(library, planned, row, outcome, moment)
+        if not _fill(library, planned.story, row, changed):
             report.left[row.position] = CHANGED
             return
     report.count(outcome.origin)
     report.warnings += [f"row {row.position}: {warning}" for warning in outcome.warnings]
+
+
+def keep_answer(
+    library: Library, planned: Plan, row: Row, outcome: Translated, moment: str = ""
+) -> None:
+    """Keep what an engine answered to a row's text, inside the caller's transaction."""
+    if not outcome.engine:
+        return
+    answers.keep(
+        library,
+        MachineAnswer(
+            source=row.source,
+            source_lang=planned.source_lang,
+            target_lang=planned.target_lang,
+            engine=outcome.engine,
+            model=outcome.model,
+            origin=outcome.origin,
+            text=outcome.text,
+            brief=_digest(row, planned.brief, planned.source_lang),
+            warnings=outcome.warnings,
+            forced=outcome.forced,
+            at=moment,
+        ),
+    )
+
+
+def keep_opinion(
+    library: Library, planned: Plan, row: Row, outcome: Outcome, report: Report
+) -> None:
+    """Keep an engine's answer as a suggestion for its row, which stays as it is."""
+    if not isinstance(outcome, Translated):
+        report.left[row.position] = outcome.reason
+        return
+    with library.write():
+        keep_answer(library, planned, row, outcome)
+        library.touch(planned.story)
+        now_there = rows.get(library, planned.story, row.position)
+        doubted = now_there.state is RowState.MACHINE and LOOK_CLOSELY not in now_there.origin
+        if doubted and _disagree(now_there.target, outcome.text):
+            marked = f"{now_there.origin}, {LOOK_CLOSELY}"
+            rows.save(library, planned.story, replace(now_there, origin=marked))
 
 
 def note_done(library: Library, report: Report) -> None:
@@ -146,7 +250,7 @@ def translate(
 
     What an engine cannot do does not undo what the memory knew: it stands in the report.
     """
-    planned = plan(library, story_id, positions=positions, overwrite=overwrite)
+    planned = plan(library, story_id, engine, positions=positions, overwrite=overwrite)
     if overwrite:
         with library.write():
             versions.keep(library, story_id, VersionReason.BEFORE_OVERWRITE)
@@ -154,7 +258,7 @@ def translate(
     fill_known(library, planned, report)
     try:
         for number, (row, outcome) in enumerate(ask(engine, planned, cancel or threading.Event())):
-            fill(library, story_id, row, outcome, report)
+            fill(library, planned, row, outcome, report)
             if progress:
                 progress(number + 1, len(planned.unknown))
     except EngineError as fault:
@@ -175,8 +279,53 @@ def ask(engine: Engine, planned: Plan, cancel: threading.Event) -> Iterator[tupl
     if reason:
         raise EngineError(reason)
     texts = [row.source for row in planned.unknown]
-    answers = engine.translate(texts, planned.source_lang, planned.target_lang, cancel)
-    yield from zip(planned.unknown, answers, strict=False)
+    outcomes = engine.translate(
+        texts, planned.source_lang, planned.target_lang, cancel, planned.brief
+    )
+    yield from zip(planned.unknown, outcomes, strict=False)
+
+
+def _marked(outcome: Translated, others: Sequence[str]) -> str:
+    """Return an answer's origin with what an editor should know of it."""
+    closely = outcome.warnings or any(_disagree(outcome.text, other) for other in others)
+    marks = (FORCED if outcome.forced else "", LOOK_CLOSELY if closely else "")
+    return ", ".join([outcome.origin, *filter(None, marks)])
+
+
+def _others(library: Library, planned: Plan, row: Row, outcome: Translated) -> list[str]:
+    """Return what other engines answered to a row's text."""
+    found = answers.to_text(library, row.source, planned.source_lang, planned.target_lang)
+    return [answer.text for answer in found if answer.engine != outcome.engine]
+
+
+def _disagree(text: str, other: str) -> bool:
+    """Tell whether two engines' answers have so little in common that one must be wrong."""
+    words, others = (each.casefold().split() for each in (text, other))
+    return SequenceMatcher(None, words, others, autojunk=False).ratio() < LIKE_ENOUGH
+
+
+def _recalled(
+    library: Library, row: Row, source_lang: str, target_lang: str, brief: Brief, engine: Engine
+) -> Translated | None:
+    """Return what an engine answered to this very text before, told the same names."""
+    wanted = engine.name, engine.model(source_lang, target_lang), _digest(row, brief, source_lang)
+    for answer in answers.to_text(library, row.source, source_lang, target_lang):
+        if (answer.engine, answer.model, answer.brief) == wanted:
+            return Translated(
+                answer.text,
+                answer.origin,
+                answer.warnings,
+                answer.engine,
+                answer.model,
+                answer.forced,
+            )
+    return None
+
+
+def _digest(row: Row, brief: Brief, lang: str) -> str:
+    """Return what stands for the names of a brief that a row holds."""
+    found = wanted_in(row.source, brief.terms, lang)
+    return answers.brief_digest([(each.term.source, each.term.english) for each in found])
 
 
 def _fill(library: Library, story_id: int, before: Row, changed: Row) -> bool:

@@ -114,9 +114,15 @@ class StoryListModel(QAbstractListModel):
         progress = self.tr("%1 of %2 rows confirmed")
         progress = progress.replace("%1", str(card.confirmed)).replace("%2", str(card.rows))
         urgency = self.tr("urgency %1").replace("%1", str(card.urgency)) if card.urgency else ""
-        words = (card.title, card.english_title, card.status, card.lang, urgency, progress)
+        english = card.english_title or machine_gist(card)
+        words = (card.title, english, card.status, card.lang, urgency, progress)
         return ", ".join(part for part in words if part)
 
     def _tell_all_changed(self) -> None:
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+
+def machine_gist(card: StoryCard) -> str:
+    """Return a story's gist marked as a machine's, where it has no English headline yet."""
+    return f"M · {card.gist}" if card.gist and not card.english_title else ""

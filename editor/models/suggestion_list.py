@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db.pairs import Match, MatchKind, Pair
-from db.records import Row, RowState
+from db.records import MachineAnswer, Row, RowState
 from editor.models.roles import RecordList
 from editor.text import Edit, word_diff
 
@@ -37,18 +37,21 @@ class SuggestionListModel(RecordList):
         super().__init__(parent)
         self._row: Row | None = None
         self._matches: Sequence[Match] | None = None
+        self._answers: Sequence[MachineAnswer] = ()
 
     def show_row(self, row: Row | None) -> None:
         """List what is offered for a row; what the memory knows of it is asked for elsewhere."""
         if row is None or self._row is None or self._row.source != row.source:
-            self._matches = None
+            self._matches, self._answers = None, ()
         self._row = row
         self._list()
 
-    def show_matches(self, source: str, matches: Sequence[Match]) -> None:
-        """Take in what the memory knows of a source, if it is still the row's."""
+    def show_matches(
+        self, source: str, matches: Sequence[Match], answers: Sequence[MachineAnswer] = ()
+    ) -> None:
+        """Take in what memory and engines said of a source, if it is still the row's."""
         if self._row is not None and self._row.source == source:
-            self._matches = matches
+            self._matches, self._answers = matches, answers
             self._list()
 
     def show_texts(self, current: str, texts: Sequence[Text]) -> None:
@@ -70,11 +73,10 @@ class SuggestionListModel(RecordList):
             self.show([])
             return
         found = {match.english: _suggestion(row, match) for match in self._matches}
-        if row.machine:
-            edits = _differences(row.target, row.machine)
-            found.setdefault(
-                row.machine, Suggestion(0, row.machine, edits, None, row.machine_origin)
-            )
+        said = [(row.machine, row.machine_origin)] if row.machine else []
+        for text, origin in (*said, *((each.text, each.origin) for each in self._answers)):
+            edits = _differences(row.target, text)
+            found.setdefault(text, Suggestion(0, text, edits, None, origin))
         offered = [
             each
             for each in found.values()

@@ -1,109 +1,176 @@
 """Translating in the background: memory at once, then an engine, row by row, cancellable."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from db.errors import LibraryError
 from db.library import Library
 from editor.desk import translating
 from editor.desk.engines import Engines
 from editor.desk.translating import Plan, Report
 from editor.tasks import Job, Tasks
-from editor.translating.engine import EngineError
+from editor.translating.engine import Engine, EngineError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Run:
-    """One translation on its way."""
+    """One translation on its way: of one story or several, or a second opinion on some rows."""
 
     job: Job
     engine: str
-    planned: Plan
-    report: Report
+    stories: tuple[int, ...]
+    positions: Collection[int] | None
+    compares: bool = False
+    reports: list[Report] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    done: int = 0
 
 
 class Translation(QObject):
-    """Runs translations. What they fill arrives through the tasks' `changed`."""
+    """Runs translations. What they fill arrives through the tasks' `changed`.
+
+    `model_wanted` carries a pair of languages that the local engine would have translated, had it
+    the model that can be installed.
+    """
 
     said = Signal(str)
     failed = Signal(str)
+    model_wanted = Signal(str, str)
 
     def __init__(self, tasks: Tasks, engines: Engines, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._engines = engines
+        self._running: set[Job] = set()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a person waits for a translation."""
+        return bool(self._running)
 
     def start(self, story_id: int, engine: str, positions: Collection[int] | None = None) -> Job:
         """Translate a story, or some of its rows, with this engine; return the job."""
-        job = Job(self.tr("Translating"))
-        self._tasks.begin(job)
-        self._tasks.write(
-            lambda library: self._prepare(library, job, story_id, engine, positions),
-            self._ask,
-            partial(self._give_up, job),
-        )
-        return job
+        title = self.tr("Translating")
+        return self._begin(_Run(Job(title), engine, (story_id,), positions))
 
-    def _prepare(
-        self,
-        library: Library,
-        job: Job,
-        story_id: int,
-        engine: str,
-        positions: Collection[int] | None,
-    ) -> _Run:
-        planned = translating.plan(library, story_id, positions=positions)
-        report = Report(story=story_id)
-        translating.fill_known(library, planned, report)
-        return _Run(job, engine, planned, report)
+    def start_all(self, story_ids: Sequence[int], engine: str) -> Job:
+        """Translate several stories, one after the other, as one job."""
+        title = self.tr("Translating %1 stories").replace("%1", str(len(story_ids)))
+        return self._begin(_Run(Job(title), engine, tuple(story_ids), None))
 
-    def _ask(self, run: _Run) -> None:
+    def compare(self, story_id: int, engine: str, positions: Collection[int]) -> Job:
+        """Ask another engine about some rows; its answers become suggestions, and fill nothing."""
+        title = self.tr("Asking for a second opinion")
+        run = _Run(Job(title), engine, (story_id,), positions, compares=True)
+        return self._begin(run)
+
+    def _begin(self, run: _Run) -> Job:
+        self._running.add(run.job)
+        self._tasks.begin(run.job)
         self._tasks.work(
             partial(self._translate, run),
             lambda _: self._finish(run),
-            partial(self._give_up, run.job),
+            partial(self._give_up, run),
         )
+        return run.job
 
     def _translate(self, run: _Run) -> None:
-        """Ask the engine row by row, in the work lane; each answer is stored as it comes."""
-        engine = self._engines.get(run.engine)
-        of = len(run.planned.unknown)
+        """Plan every story in the library's lane, then ask the engine for each, in this one."""
+        planned = [made for story in run.stories if (made := self._plan(run, story))]
+        of = sum(len(plan.unknown) for _, plan, _ in planned)
+        for engine, plan, report in planned:
+            if run.job.cancel.is_set():
+                break
+            try:
+                self._ask(run, engine, plan, report, of)
+            except EngineError as fault:
+                report.fault = str(fault)
+
+    def _plan(self, run: _Run, story: int) -> tuple[Engine, Plan, Report] | None:
+        """Plan a story and fill what is known of it; note one that may not be translated."""
+
+        def prepare(library: Library) -> tuple[Engine, Plan, Report]:
+            pair = translating.pair_of(library, story)
+            run.pairs.add(pair)
+            engine = self._engines.for_pair(*pair, run.engine)
+            if run.compares:
+                plan = translating.plan_opinion(library, story, engine, run.positions or ())
+            else:
+                plan = translating.plan(library, story, engine, positions=run.positions)
+            report = Report(story=story)
+            if not run.compares:
+                translating.fill_known(library, plan, report)
+            run.reports.append(report)
+            return engine, plan, report
+
         try:
-            answers = translating.ask(engine, run.planned, run.job.cancel)
-            for done, (row, outcome) in enumerate(answers, start=1):
-                self._tasks.write(
-                    lambda library, row=row, outcome=outcome: translating.fill(
-                        library, run.planned.story, row, outcome, run.report
-                    )
-                ).result()
-                self._tasks.progress(run.job, done, of)
-        except EngineError as fault:
-            run.report.fault = str(fault)
+            return self._tasks.write(prepare).result()
+        except LibraryError as fault:
+            run.refused.append(str(fault))
+            return None
+
+    def _ask(self, run: _Run, engine: Engine, plan: Plan, report: Report, of: int) -> None:
+        """Ask the engine row by row; each answer is stored as it comes."""
+        store = translating.keep_opinion if run.compares else translating.fill
+        for row, outcome in translating.ask(engine, plan, run.job.cancel):
+            self._tasks.write(
+                lambda library, row=row, outcome=outcome: store(library, plan, row, outcome, report)
+            ).result()
+            run.done += 1
+            self._tasks.progress(run.job, run.done, of)
 
     def _finish(self, run: _Run) -> None:
+        self._running.discard(run.job)
         self._tasks.end(run.job)
-        self._tasks.write(lambda library: translating.note_done(library, run.report))
-        report = run.report
-        if report.fault or report.left:
-            self.failed.emit("\n".join([self._filled(report), *_complaints(report)]).strip())
-        elif run.job.cancel.is_set():
-            self.said.emit(self.tr("Cancelled.") + " " + self._filled(report))
-        else:
-            self.said.emit("\n".join([self._filled(report), *report.warnings]))
+        if not run.compares:
+            self._tasks.write(partial(_note_all, run.reports))
+        self._tell(run)
+        for source, target in sorted(run.pairs):
+            if self._engines.wants_model(source, target, run.engine):
+                self.model_wanted.emit(source, target)
 
-    def _give_up(self, job: Job, fault: BaseException) -> None:
-        self._tasks.end(job)
+    def _tell(self, run: _Run) -> None:
+        done = self.tr("Answers are among the suggestions.") if run.compares else self._filled(run)
+        complaints = [*run.refused, *_complaints(run.reports)]
+        if complaints:
+            self.failed.emit("\n".join([*([] if run.compares else [done]), *complaints]))
+        elif run.job.cancel.is_set():
+            self.said.emit(self.tr("Cancelled.") + " " + done)
+        else:
+            warnings = [warning for report in run.reports for warning in report.warnings]
+            self.said.emit("\n".join([done, *warnings]))
+
+    def _give_up(self, run: _Run, fault: BaseException) -> None:
+        self._running.discard(run.job)
+        self._tasks.end(run.job)
         self.failed.emit(str(fault))
 
-    def _filled(self, report: Report) -> str:
-        if not report.filled:
+    def _filled(self, run: _Run) -> str:
+        filled: Counter[str] = Counter()
+        for report in run.reports:
+            filled.update(report.filled)
+        if not filled:
             return self.tr("No row was filled.")
-        counts = ", ".join(f"{count} · {origin}" for origin, count in report.filled.items())
+        counts = ", ".join(f"{count} · {origin}" for origin, count in filled.items())
         return self.tr("Rows filled: %1").replace("%1", counts)
 
 
-def _complaints(report: Report) -> list[str]:
-    left = [f"row {position}: {reason}" for position, reason in report.left.items()]
-    return [*([report.fault] if report.fault else []), *left]
+def _note_all(reports: Sequence[Report], library: Library) -> None:
+    for report in reports:
+        translating.note_done(library, report)
+
+
+def _complaints(reports: Sequence[Report]) -> list[str]:
+    """Return what went wrong, with the story's number where there is more than one."""
+    found: list[str] = []
+    for report in reports:
+        named = f"story {report.story}: " if len(reports) > 1 else ""
+        faults = [report.fault] if report.fault else []
+        left = [f"row {position}: {reason}" for position, reason in report.left.items()]
+        found += [named + complaint for complaint in (*faults, *left)]
+    return found

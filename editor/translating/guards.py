@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # 1,234.5 and 1.234,5 and 1 234 are each one number: digits, then groups behind a mark.
@@ -156,6 +157,7 @@ def _is_babble(source: str, translation: str) -> bool:
     return words > 8 and said * len(phrase.split()) > _MOST_REPEATED * words
 
 
+@lru_cache(4_096)
 def _script(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ")[0]
 

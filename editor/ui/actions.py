@@ -16,6 +16,7 @@ NOT_SPIKED = (*OPEN, StoryStatus.APPROVED)
 ENABLED_AT = {
     "translate_story": OPEN,
     "translate_row": OPEN,
+    "second_opinion": OPEN,
     "confirm_row": OPEN,
     "mark_person": OPEN,
     "mark_organisation": OPEN,
@@ -114,6 +115,13 @@ class Actions(QObject):
                 tr("Fill all rows that nobody wrote"),
             ),
             Spec("translate_row", tr("Translate the row"), ("Ctrl+T",), tr("Fill the active row")),
+            Spec(
+                "second_opinion",
+                tr("Ask another engine"),
+                ("Ctrl+Alt+T",),
+                tr("Another engine's English for the active row, among the suggestions"),
+            ),
+            Spec("preferences", tr("Preferences"), ("Ctrl+,",), tr("Engines, keys, models, looks")),
             Spec(
                 "confirm_row",
                 tr("Confirm the row"),
@@ -244,7 +252,7 @@ class Actions(QObject):
             Spec(
                 "insert_term",
                 tr("Put in the next term"),
-                ("Ctrl+J",),
+                ("Ctrl+M",),
                 tr("Put the English of a term in the source in at the caret"),
             ),
             Spec("import_memory", tr("Import memory"), (), tr("Take in pairs from TMX or a table")),

@@ -50,6 +50,14 @@ class Appearance(QObject):
         actions["larger_text"].triggered.connect(partial(self._zoom, 1))
         actions["smaller_text"].triggered.connect(partial(self._zoom, -1))
 
+    @Slot()
+    def follow_settings(self) -> None:
+        """Look as the settings say now: somebody changed them elsewhere."""
+        if self._rows and self._top_bar:
+            self._rows.set_font_size(self._settings.get(TEXT_SIZE))
+            self._top_bar.show_theme(self._settings.get(THEME))
+        self._wear()
+
     @Slot(str)
     def _choose(self, name: str) -> None:
         self._store(THEME.key, name)

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from db.records import StoryCard
 from editor.models.days import short_day
 from editor.models.roles import GROUP, RECORD
-from editor.models.story_list import StoryListModel
+from editor.models.story_list import StoryListModel, machine_gist
 from editor.ui.painting import Paragraph, badge, bar, font_like
 from editor.ui.theme import Theme
 
@@ -95,7 +95,8 @@ class CardDelegate(QStyledItemDelegate):
         if self.compact:
             return [Paragraph(card.english_title or card.title, bold, room, 1)]
         headline = Paragraph(card.title, bold, room, HEADLINES)
-        return [headline, Paragraph(card.english_title, plain, room, GISTS)]
+        english = card.english_title or machine_gist(card)
+        return [headline, Paragraph(english, plain, room, GISTS)]
 
     def _paint_group(self, painter: QPainter, name: str, font: QFont, rect: QRectF) -> None:
         """Write the name of a group over the line above its first card."""

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from editor.exporting.formats import FORMATS, Use
-from editor.translating.engine import Engine
 from editor.ui.actions import Actions
+from editor.ui.engine_menu import EngineMenu
 from editor.ui.theme import Theme
 from editor.ui.word_button import WordButton
 
@@ -41,7 +41,7 @@ MENUS = (
         "take_back",
     ),
     ("back_up", "restore_backup"),
-    ("larger_text", "smaller_text", "command_palette", "quit"),
+    ("larger_text", "smaller_text", "preferences", "command_palette", "quit"),
 )
 ROWS = (
     ("undo", "redo", "replace_text"),
@@ -62,13 +62,10 @@ TYPING = (
 class TopBar(QToolBar):
     """What is done most, by name; everything else is a menu or the palette away."""
 
-    engine_chosen = Signal(str)
     theme_chosen = Signal(str)
     format_chosen = Signal(str)
 
-    def __init__(
-        self, actions: Actions, engines: list[Engine], theme: Theme, parent: QWidget
-    ) -> None:
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setWindowTitle(self.tr("Toolbar"))
@@ -78,26 +75,22 @@ class TopBar(QToolBar):
         self._theme = theme
         self._buttons: list[WordButton] = []
         self.search_field = self._search()
-        self._engines = QActionGroup(self)
+        self.engine_menu = EngineMenu(actions, self)
         self._themes = QActionGroup(self)
-        self._fill(engines)
+        self._fill()
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         for button in self._buttons:
             button.set_theme(theme)
 
-    def show_engine(self, name: str) -> None:
-        """Tick the engine that translates."""
-        _tick(self._engines, name)
-
     def show_theme(self, name: str) -> None:
         """Tick the colours chosen."""
         _tick(self._themes, name)
 
-    def _fill(self, engines: list[Engine]) -> None:
+    def _fill(self) -> None:
         self._add("import_files")
-        self._add("translate_story", menu=self._translate_menu(engines))
+        self._add("translate_story", menu=self.engine_menu)
         self._add("keep_version")
         self._add("submit_story")
         self._add("approve_story", primary=True)
@@ -123,16 +116,6 @@ class TopBar(QToolBar):
         field.setClearButtonEnabled(True)
         field.setFixedWidth(SEARCH_WIDTH)
         return field
-
-    def _translate_menu(self, engines: list[Engine]) -> QMenu:
-        menu = QMenu(self)
-        menu.addActions(self._actions.some("translate_story", "translate_row"))
-        menu.addSeparator()
-        for engine in engines:
-            suffix = self.tr("stays on this machine") if engine.local else self.tr("sends the text")
-            self._choice(menu, self._engines, engine.name, f"{engine.label} · {suffix}")
-        self._engines.triggered.connect(self._tell_engine)
-        return menu
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -190,9 +173,6 @@ class TopBar(QToolBar):
         action.setCheckable(True)
         action.setData(name)
         group.addAction(action)
-
-    def _tell_engine(self, action: QAction) -> None:
-        self.engine_chosen.emit(action.data())
 
     def _tell_format(self, action: QAction) -> None:
         if action.data():

@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from db import topics
-from db.errors import Refused
 from db.library import Library
 from db.records import Changes, EntityType, Story
 from editor.desk.engines import Engines
@@ -19,9 +18,8 @@ from editor.models.searching import Searching
 from editor.models.shaping import Shaping
 from editor.models.source_desk import SourceDesk
 from editor.models.tag_lists import EntityLine
-from editor.models.translation import Translation
 from editor.models.watching import Watching
-from editor.settings import ENGINE, Settings
+from editor.settings import Settings
 from editor.tasks import Job, Tasks
 from editor.ui import remembering
 from editor.ui.actions import SUGGESTIONS, Actions
@@ -37,6 +35,7 @@ from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 from editor.ui.story_way import StoryWay
 from editor.ui.top_bar import TopBar
+from editor.ui.translator import Translator
 from editor.ui.work_bar import WorkBar
 from editor.ui.workplace import Parts, Workplace
 
@@ -79,12 +78,14 @@ class Window(QMainWindow):
     def _make_models(self) -> None:
         self._open_story = OpenStory(self._library, self._tasks, self._settings.path, self)
         self._shaping = Shaping(self._open_story, self._tasks, self)
-        self._translation = Translation(self._tasks, self._engines, self)
         self._feeds = FeedReader(FeedDesk(self._library.path, self._tasks, self), self)
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
         self._watching = Watching(self._library, self._tasks, self)
+        self._translator = Translator(
+            self._library, self._tasks, self._engines, self._settings, self._open_story, self
+        )
 
     def _make_widgets(self) -> None:
         theme = self._appearance.theme
@@ -92,7 +93,7 @@ class Window(QMainWindow):
         self.page = StoryPage(self._open_story, self._shaping, theme)
         self.safekeeping = Safekeeping(self._open_story, self.page, self._tasks, self._settings)
         self._way = StoryWay(self._open_story, self.page)
-        self.top_bar = TopBar(self.acts, list(self._engines), theme, self)
+        self.top_bar = TopBar(self.acts, theme, self)
         self.work_bar = WorkBar(self)
         self._columns = QSplitter(self)
         self._columns.addWidget(self.browser)
@@ -125,7 +126,7 @@ class Window(QMainWindow):
             actions=self.acts,
             open_story=self._open_story,
             searching=self._searching,
-            translation=self._translation,
+            translator=self._translator,
             browser=self.browser,
             page=self.page,
             search_field=self.top_bar.search_field,
@@ -144,6 +145,7 @@ class Window(QMainWindow):
             "next_row": rows.next_row,
             "next_story": partial(self.browser.story_list.step, 1),
             "paste_story": self._importer.paste,
+            "preferences": self._translator.show_preferences,
             "preview_files": self._importer.ask_and_preview,
             "previous_row": rows.previous_row,
             "previous_story": partial(self.browser.story_list.step, -1),
@@ -151,8 +153,9 @@ class Window(QMainWindow):
             "quit": self.close,
             "refresh_feeds": self._feeds.refresh,
             "show_feeds": self._feeds.show,
+            "second_opinion": self._ask_another,
             "translate_row": self._translate_row,
-            "translate_story": self._translate_story,
+            "translate_story": self._translator.translate_story,
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
         }
@@ -198,8 +201,13 @@ class Window(QMainWindow):
         self._tasks.job_ended.connect(self.work_bar.stop)
         self._tasks.job_progressed.connect(self.work_bar.advance)
         self._tasks.job_started.connect(self.work_bar.start)
-        self._translation.failed.connect(messages.warn)
-        self._translation.said.connect(messages.say)
+        self._translator.engine_chosen.connect(self.top_bar.engine_menu.show_engine)
+        self._translator.engine_shown.connect(self.work_bar.show_engine)
+        self._translator.failed.connect(messages.warn)
+        self._translator.offered.connect(messages.offer)
+        self._translator.said.connect(messages.say)
+        self._translator.settings_changed.connect(self._appearance.follow_settings)
+        self._translator.states_shown.connect(self.top_bar.engine_menu.show_states)
         self._watching.changed_elsewhere.connect(self._follow_others)
 
     def _connect_widgets(self) -> None:
@@ -219,7 +227,8 @@ class Window(QMainWindow):
         self.docks.versions.version_chosen.connect(self._open_story.look_at)
         self.page.row_chosen.connect(self._show_row)
         self.palette_card.left.connect(self.page.rows.target_text.setFocus)
-        self.top_bar.engine_chosen.connect(self._choose_engine)
+        self.top_bar.engine_menu.about_to_open.connect(self._translator.refresh_states)
+        self.top_bar.engine_menu.engine_chosen.connect(self._translator.choose_engine)
         self.top_bar.format_chosen.connect(self.exports.export_as)
         self.top_bar.search_field.textChanged.connect(self._searching.look_for)
         self._way.approved.connect(self._open_next)
@@ -230,7 +239,7 @@ class Window(QMainWindow):
         """Be where the person left off."""
         remembering.restore_window(self, self._columns, self._settings)
         self._importer.start()
-        self._show_engine()
+        self._translator.start()
         begin = remembering.start(self._library, self._settings, self.safekeeping.place)
         if begin.story is None:
             self.browser.choose_first()
@@ -251,6 +260,7 @@ class Window(QMainWindow):
         self.page.show_story(story)
         self.docks.show_story(story)
         self.work_bar.show_story(story)
+        self._translator.follow(story)
         self._show_row()
         self.acts.enable_for(self._open_story.story)
 
@@ -283,21 +293,11 @@ class Window(QMainWindow):
         self.browser.refresh()
         self.browser.choose(story_id)
 
-    @Slot()
-    def _translate_story(self) -> None:
-        self._translate(None)
-
-    @Slot()
     def _translate_row(self) -> None:
-        row = self.page.active_row()
-        if row is not None:
-            self._translate((row.position,))
+        self._translator.translate_row(self.page.active_row())
 
-    def _translate(self, positions: tuple[int, ...] | None) -> None:
-        story = self._open_story.story
-        if story is not None:
-            self._open_story.drafts.flush()
-            self._translation.start(story.id, self._settings.get(ENGINE), positions)
+    def _ask_another(self) -> None:
+        self._translator.ask_another(self.page.active_row())
 
     @Slot(int)
     def _open_next(self, after: int) -> None:
@@ -324,27 +324,6 @@ class Window(QMainWindow):
         self.top_bar.search_field.setFocus()
         self.top_bar.search_field.selectAll()
 
-    @Slot(str)
-    def _choose_engine(self, name: str) -> None:
-        self._store(ENGINE.key, name)
-        self._show_engine()
-
-    def _show_engine(self) -> None:
-        try:
-            engine = self._engines.get()
-        except Refused as fault:
-            self.page.messages.warn(str(fault))
-            return
-        away = self.tr("nothing leaves this machine") if engine.local else self.tr("sends the text")
-        self.work_bar.show_engine(f"{engine.label} · {away}")
-        self.top_bar.show_engine(engine.name)
-
-    def _store(self, key: str, value: str | int) -> None:
-        try:
-            self._settings.store({key: value})
-        except OSError as fault:
-            self.page.messages.warn(str(fault))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text can be dropped anywhere on the window."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -364,6 +343,7 @@ class Window(QMainWindow):
         self.hide()
         self._watching.stop()
         self._memory_desk.close()
+        self._translator.stop()
         self.workplace.close()
         self._shaping.hand_over()
         row = max(0, self.page.rows.active_position())

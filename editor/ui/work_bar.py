@@ -1,11 +1,17 @@
 """The foot of the window: progress of the story, the engine, and of the work running."""
 
+import time
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from db.records import RowState, Story
 from editor.tasks import Job
 from editor.text import count_words
+
+SURE_AFTER_S = 2.0
+MINUTE = 60
+TOLD_IN_MINUTES = 90  # seconds
 
 
 class WorkBar(QStatusBar):
@@ -17,6 +23,7 @@ class WorkBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._jobs: dict[Job, tuple[int, int]] = {}
+        self._began: dict[Job, float] = {}
         self._status = self._label("status_text")
         self._engine = self._label("engine_text")
         self._title = self._label("job_title")
@@ -54,12 +61,14 @@ class WorkBar(QStatusBar):
         """Show how far a job is."""
         if job in self._jobs:
             self._jobs[job] = (done, of)
+            self._began.setdefault(job, time.monotonic())
             self._show_job()
 
     @Slot(Job)
     def stop(self, job: Job) -> None:
         """Show a job no longer."""
         self._jobs.pop(job, None)
+        self._began.pop(job, None)
         self._show_job()
 
     def _label(self, name: str) -> QLabel:
@@ -71,13 +80,24 @@ class WorkBar(QStatusBar):
 
     def _show_job(self) -> None:
         latest = self._latest()
-        self._title.setText(latest.title if latest else "")
+        self._title.setText(self._words(latest) if latest else "")
         for widget in (self._title, self._progress, self._cancel):
             widget.setVisible(latest is not None)
         if latest:
             done, of = self._jobs[latest]
             self._progress.setRange(0, of)
             self._progress.setValue(done)
+
+    def _words(self, job: Job) -> str:
+        """Return a job's title with the time left, once that is more than a guess."""
+        done, of = self._jobs[job]
+        spent = time.monotonic() - self._began.get(job, time.monotonic())
+        if spent < SURE_AFTER_S or not done or done >= of:
+            return job.title
+        left = seconds_left(done, of, spent)
+        words = self.tr("%1 min left") if left >= TOLD_IN_MINUTES else self.tr("%1 s left")
+        amount = round(left / MINUTE) if left >= TOLD_IN_MINUTES else max(1, round(left))
+        return f"{job.title} · {words.replace('%1', str(amount))}"
 
     def _latest(self) -> Job | None:
         return next(reversed(self._jobs), None)
@@ -100,3 +120,8 @@ class WorkBar(QStatusBar):
         latest = self._latest()
         if latest:
             self.cancel_asked.emit(latest)
+
+
+def seconds_left(done: int, of: int, spent: float) -> float:
+    """Return how long the rest takes if it goes on as it did; `spent` is since the first part."""
+    return spent / max(done - 1, 1) * (of - done)

@@ -13,8 +13,7 @@ from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
 from editor.models.searching import Searching
 from editor.models.spelling import Spelling
-from editor.models.translation import Translation
-from editor.settings import COMPACT_LIST, ENGINE, STORY_ORDER, Setting, Settings
+from editor.settings import COMPACT_LIST, STORY_ORDER, Setting, Settings
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.many import Many
@@ -24,6 +23,7 @@ from editor.ui.saving_searches import SavingSearches
 from editor.ui.spell_desk import SpellDesk
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
+from editor.ui.translator import Translator
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Parts:
     actions: Actions
     open_story: OpenStory
     searching: Searching
-    translation: Translation
+    translator: Translator
     browser: StoryBrowser
     page: StoryPage
     search_field: QLineEdit
@@ -92,9 +92,7 @@ class Workplace(QObject):
 
     @Slot()
     def _translate_selected(self) -> None:
-        self._parts.open_story.drafts.flush()
-        for story_id in self._parts.browser.story_list.selected():
-            self._parts.translation.start(story_id, self._parts.settings.get(ENGINE))
+        self._parts.translator.translate_all(self._parts.browser.story_list.selected())
 
     def _remember(self, setting: Setting[str] | Setting[bool], value: str | bool) -> None:
         try:

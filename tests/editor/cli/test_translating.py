@@ -108,24 +108,28 @@ def test_a_closed_story_is_refused(fault, run, story, server):
 
 def test_engines_say_whether_they_can_be_used(lines, run):
     engines = {each["name"]: each for each in lines("engines")}
-    assert set(engines) == {"firefox", "google"}
+    assert {"firefox", "google", "deepl", "libretranslate", "chat"} <= set(engines)
     assert engines["google"]["usable"]
     assert engines["google"]["why_not"] == ""
     assert not engines["google"]["local"]
     assert engines["firefox"]["local"]
-    assert not engines["firefox"]["usable"]
+    assert engines["firefox"]["state"] == "no model"
     assert "no Firefox model" in engines["firefox"]["why_not"]
+    assert engines["deepl"]["state"] == "needs a key"
     assert run("engines").stdout.startswith("name ")
 
 
-def test_models_are_listed_by_pair(lines, tmp_path, monkeypatch):
-    folder = tmp_path / "models" / "ruen"
-    folder.mkdir(parents=True)
-    for name in ("model.ruen.intgemm.alphas.bin", "lex.50.50.ruen.s2t.bin", "vocab.ruen.spm"):
-        (folder / name).write_bytes(b"model")
-    monkeypatch.setenv("DATELINE_MODELS", str(tmp_path / "models"))
-    models = {each["pair"]: each["model"] for each in lines("models", "list")}
-    assert models["ru-en"] == str(folder / "model.ruen.intgemm.alphas.bin")
+def test_engines_are_asked_about_another_language(lines):
+    engines = {each["name"]: each for each in lines("engines", "--lang", "kk")}
+    assert "Kazakh" in engines["firefox"]["why_not"]
+    assert engines["google"]["usable"]
+
+
+def test_private_mode_sends_nothing(fault, story, server, monkeypatch):
+    monkeypatch.setenv("DATELINE_PRIVATE_MODE", "yes")
+    assert "no text leaves this machine" in fault("translate", story, "--engine", "google")
+    assert "no Firefox model" in fault("translate", story)
+    assert server.asked == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a terminal to look at")

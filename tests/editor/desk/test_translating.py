@@ -295,7 +295,7 @@ class TestInSteps:
         report = Report(story=story)
         for row, outcome in ask(phrasebook(), planned, cancel):
             write_row(colleague, story, 3, "In between.")
-            fill(library, story, row, outcome, report)
+            fill(library, planned, row, outcome, report)
         assert report.filled == {"Phrasebook": 3}
 
     def test_asking_stores_nothing(self, library, story, phrasebook, contents, cancel):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.pairs import Match, MatchKind, Pair
-from db.records import Row, RowKind, RowState
+from db.records import MachineAnswer, Row, RowKind, RowState
 from editor.models.suggestion_list import SuggestionListModel
 from editor.text import Edit
 
@@ -48,6 +48,21 @@ def test_what_engine_and_memory_say_alike_stands_once(offered):
     row = replace(ROW, machine="Talks.", machine_origin="Google")
     (only,) = offered(row, match("Talks."))
     assert only.score == 100
+
+
+def test_what_other_engines_said_stands_last_and_once(qapp):
+    def answer(text, origin):
+        known = {"source": ROW.source, "source_lang": "ru", "target_lang": "en", "model": ""}
+        return MachineAnswer(text=text, origin=origin, engine=origin, **known)
+
+    model = SuggestionListModel()
+    model.show_row(replace(ROW, machine="Talks.", machine_origin="Google"))
+    answers = [answer("Talks.", "DeepL"), answer("Parleys.", "Firefox")]
+    model.show_matches(ROW.source, [match("The talks begin.")], answers)
+    assert [(each.number, each.text, each.origin) for each in model.records()[1:]] == [
+        (2, "Talks.", "Google"),
+        (3, "Parleys.", "Firefox"),
+    ]
 
 
 def test_what_a_confirmed_row_says_already_is_no_suggestion(offered):

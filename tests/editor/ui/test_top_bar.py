@@ -29,7 +29,8 @@ def actions(window):
 @pytest.fixture
 def bar(window, actions, tmp_path, show):
     engines = Engines(Settings(tmp_path / "settings.json"))
-    bar = TopBar(actions, list(engines), LIGHT, window)
+    bar = TopBar(actions, LIGHT, window)
+    bar.engine_menu.show_states(engines.states("ru", "en"))
     window.addToolBar(bar)
     show(window, 1200, 100)
     yield bar
@@ -66,12 +67,12 @@ def test_what_is_done_most_is_a_button(bar):
 
 
 def test_an_engine_is_chosen_and_shown(bar, heard):
-    chosen = heard(bar.engine_chosen)
+    chosen = heard(bar.engine_menu.engine_chosen)
     assert "sends the text" in line(bar, "google").text()
-    assert "stays on this machine" in line(bar, "firefox").text()
+    assert "no model for this language" in line(bar, "firefox").text()
     line(bar, "google").trigger()
     assert chosen == ["google"]
-    bar.show_engine("firefox")
+    bar.engine_menu.show_engine("firefox")
     assert line(bar, "firefox").isChecked()
     assert not line(bar, "google").isChecked()
 

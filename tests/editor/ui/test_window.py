@@ -370,7 +370,7 @@ def test_another_theme_repaints_every_panel(open_window, hands, library, snow, n
 def test_the_theme_and_the_engine_are_remembered(open_window, snow, hands):
     window = open_window()
     window.top_bar.theme_chosen.emit("dark")
-    window.top_bar.engine_chosen.emit("google")
+    window.top_bar.engine_menu.engine_chosen.emit("google")
     window.close()
     person = hands(open_window())
     assert person.child("story_list").palette().base().color() == DARK.paper

@@ -74,7 +74,7 @@ def test_an_engine_nobody_knows_is_told_and_the_window_opens(open_window, snow, 
     person = hands(open_window(engine="babel"))
     assert person.message()[1] is True
     assert "There is no engine babel" in person.message()[0]
-    person.window.top_bar.engine_chosen.emit("google")
+    person.window.top_bar.engine_menu.engine_chosen.emit("google")
     assert person.child("engine_text").text() == "Google · sends the text"
 
 

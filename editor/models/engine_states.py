@@ -1,0 +1,33 @@
+"""Whether each engine can be used now, found out beside other work: the keyring may be slow."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.desk.engines import Engines, EngineState
+from editor.tasks import Tasks
+
+
+class EngineStates(QObject):
+    """Tells the states of all engines for a pair of languages."""
+
+    changed = Signal(list)
+
+    def __init__(self, tasks: Tasks, engines: Engines, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._engines = engines
+        self._pair = ("", "")
+
+    def look_at(self, source: str, target: str) -> None:
+        """Find the states for another pair, if it is another."""
+        if (source, target) != self._pair:
+            self._pair = (source, target)
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Find the states anew: an engine failed or answered, a setting or model changed."""
+        self._tasks.work(partial(self._engines.states, *self._pair), self._tell)
+
+    def _tell(self, states: list[EngineState]) -> None:
+        self.changed.emit(states)

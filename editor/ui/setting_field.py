@@ -1,0 +1,59 @@
+"""A field for one setting, of the kind its declaration asks for."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from editor.settings import Setting, Settings
+
+Store = Callable[[str, str | int | bool], None]
+SIZES = (8, 48)
+
+
+def setting_field(
+    setting: Setting[Any], settings: Settings, store: Store, parent: QWidget
+) -> QWidget:
+    """Make the field, with the setting's value in it; `store` is called with each new one."""
+    value = settings.get(setting)
+    if setting.choices:
+        field = _choice(setting, value, store, parent)
+    elif isinstance(value, bool):
+        field = _switch(setting, value, store, parent)
+    elif isinstance(value, int):
+        field = _number(setting, value, store, parent)
+    else:
+        field = _line(setting, value, store, parent)
+    field.setObjectName(f"setting_{setting.key}")
+    field.setAccessibleName(setting.label)
+    field.setToolTip(setting.help)
+    return field
+
+
+def _choice(setting: Setting[Any], value: str, store: Store, parent: QWidget) -> QWidget:
+    box = QComboBox(parent)
+    box.addItems(list(setting.choices))
+    box.setCurrentText(value)
+    box.currentTextChanged.connect(lambda text: store(setting.key, text))
+    return box
+
+
+def _switch(setting: Setting[Any], value: bool, store: Store, parent: QWidget) -> QWidget:
+    box = QCheckBox(parent)
+    box.setChecked(value)
+    box.toggled.connect(lambda on: store(setting.key, bool(on)))
+    return box
+
+
+def _number(setting: Setting[Any], value: int, store: Store, parent: QWidget) -> QWidget:
+    box = QSpinBox(parent)
+    box.setRange(*SIZES)
+    box.setValue(value)
+    box.valueChanged.connect(lambda number: store(setting.key, number))
+    return box
+
+
+def _line(setting: Setting[Any], value: str, store: Store, parent: QWidget) -> QWidget:
+    line = QLineEdit(value, parent)
+    line.editingFinished.connect(lambda: store(setting.key, line.text().strip()))
+    return line
