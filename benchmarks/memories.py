@@ -202,9 +202,11 @@ def _fts(path: Path, sources: Sequence[str]) -> Callable[[str], object]:
 def _toolkit(sources: Sequence[str]) -> Callable[[str], object]:
     store = TranslationStore()
     for number, source in enumerate(sources):
-        unit = OrderedUnit(source)
+        unit = TranslationUnit(source)
         unit.target = f"English {number}"
         store.addunit(unit)
     known = matcher(store, max_candidates=5, min_similarity=THRESHOLD, max_length=1_000)
+    for unit in known.candidates.units:  # the matcher's own copies
+        unit.__class__ = OrderedUnit
     gc.freeze()
     return known.matches

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import answers, at_work, clashes, rows, stories, versions
+from db import at_work, clashes, rows, stories, versions
 from db.at_work import AtWork
 from db.audit import Act
 from db.clashes import Clash
@@ -16,14 +16,12 @@ from db.records import (
     Changes,
     Entity,
     EntityType,
-    MachineAnswer,
     Row,
     Story,
     StoryStatus,
     Version,
 )
 from editor.desk import editing, exporting, revising, tagging, workflow
-from editor.desk.opening import target_lang
 from editor.desk.unsaved import Unsaved
 from editor.models.drafts import Draft, Drafts
 from editor.tasks import Tasks
@@ -92,13 +90,6 @@ class OpenStory(QObject):
     def versions(self) -> list[Version]:
         """Return the story's versions, the latest first."""
         return versions.of_story(self._library, self._story.id)[::-1] if self._story else []
-
-    def machine_answers(self, row: Row) -> list[MachineAnswer]:
-        """Return what engines answered to a row's source, the latest of each first."""
-        if self._story is None:
-            return []
-        lang, into = self._story.fields.lang, target_lang(self._library)
-        return answers.to_text(self._library, row.source, lang, into)
 
     def open(self, story_id: int) -> None:
         """Take a story in hand."""

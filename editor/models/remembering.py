@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from db import rows
+from db import answers, rows
 from db.library import Library
 from db.pairs import Match, Pair
-from db.records import Row, Story
+from db.records import MachineAnswer, Row, Story
 from editor.desk import twins
 from editor.desk.memory_lookup import MemoryLookup, Question, rules
+from editor.desk.opening import target_lang
 from editor.desk.remembering import concord, context_of
 from editor.desk.terms import Hits, terms_in
 from editor.desk.twins import Twin
@@ -23,12 +24,12 @@ from editor.translating.matching import Rules
 class Remembering(QObject):
     """Asks memory and glossary. A question that was left is not answered any more.
 
-    `answered` carries a source and the matches for it, `terms_found` a story's id and its terms,
-    `twins_found` a confirmed row and the rows elsewhere that wait for its English, `concorded`
-    what was typed and the pairs that hold it.
+    `answered` carries a source, the matches for it, and what engines answered to it;
+    `terms_found` a story's id and its terms; `twins_found` a confirmed row and the rows elsewhere
+    that wait for its English; `concorded` what was typed and the pairs that hold it.
     """
 
-    answered = Signal(str, object)
+    answered = Signal(str, object, object)
     terms_found = Signal(int, object)
     twins_found = Signal(Row, object)
     concorded = Signal(str, object)
@@ -50,7 +51,7 @@ class Remembering(QObject):
         if story is None or row is None or not story.fields.lang:
             self._asked = None
             if row is not None:
-                self.answered.emit(row.source, [])
+                self.answered.emit(row.source, [], [])
             return
         context = context_of(story, row.position)
         self._ask(Question(text=row.source, lang=story.fields.lang, context=context))
@@ -83,21 +84,22 @@ class Remembering(QObject):
 
     def _find(
         self, question: Question, worth: Rules, cancel: threading.Event, library: Library
-    ) -> list[Match]:
+    ) -> tuple[list[Match], list[MachineAnswer]]:
         """Answer a question, in the lookup lane; leave it when nobody waits any more."""
         if cancel.is_set():
-            return []
-        return self._memory(library).find(question, worth, cancel)
+            return [], []
+        said = answers.to_text(library, question.text, question.lang, target_lang(library))
+        return self._memory(library).find(question, worth, cancel), said
 
     def _memory(self, library: Library) -> MemoryLookup:
         if self._lookup is None:
             self._lookup = MemoryLookup(library)
         return self._lookup
 
-    def _tell(self, question: Question, matches: list[Match]) -> None:
+    def _tell(self, question: Question, found: tuple[list[Match], list[MachineAnswer]]) -> None:
         if question is not self._asked:
             return
-        self.answered.emit(question.text, matches)
+        self.answered.emit(question.text, *found)
         if self._reading != question.lang:
             self._read_on(question.lang)
 

@@ -39,20 +39,19 @@ class SuggestionListModel(RecordList):
         self._matches: Sequence[Match] | None = None
         self._answers: Sequence[MachineAnswer] = ()
 
-    def show_row(self, row: Row | None, answers: Sequence[MachineAnswer] = ()) -> None:
-        """List what is offered for a row, `answers` of engines asked for it among it.
-
-        What the memory knows of it is asked for elsewhere.
-        """
+    def show_row(self, row: Row | None) -> None:
+        """List what is offered for a row; what is known of it is asked for elsewhere."""
         if row is None or self._row is None or self._row.source != row.source:
-            self._matches = None
-        self._row, self._answers = row, answers
+            self._matches, self._answers = None, ()
+        self._row = row
         self._list()
 
-    def show_matches(self, source: str, matches: Sequence[Match]) -> None:
-        """Take in what the memory knows of a source, if it is still the row's."""
+    def show_matches(
+        self, source: str, matches: Sequence[Match], answers: Sequence[MachineAnswer] = ()
+    ) -> None:
+        """Take in what memory and engines said of a source, if it is still the row's."""
         if self._row is not None and self._row.source == source:
-            self._matches = matches
+            self._matches, self._answers = matches, answers
             self._list()
 
     def show_texts(self, current: str, texts: Sequence[Text]) -> None:
@@ -75,8 +74,7 @@ class SuggestionListModel(RecordList):
             return
         found = {match.english: _suggestion(row, match) for match in self._matches}
         said = [(row.machine, row.machine_origin)] if row.machine else []
-        said += [(answer.text, answer.origin) for answer in self._answers]
-        for text, origin in said:
+        for text, origin in (*said, *((each.text, each.origin) for each in self._answers)):
             edits = _differences(row.target, text)
             found.setdefault(text, Suggestion(0, text, edits, None, origin))
         offered = [

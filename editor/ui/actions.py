@@ -259,7 +259,7 @@ class Actions(QObject):
             Spec(
                 "insert_term",
                 tr("Put in the next term"),
-                ("Ctrl+J",),
+                ("Ctrl+M",),
                 tr("Put the English of a term in the source in at the caret"),
             ),
             Spec("import_memory", tr("Import memory"), (), tr("Take in pairs from TMX or a table")),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.pairs import Match
-from db.records import Row, Story, Topic
+from db.records import MachineAnswer, Row, Story, Topic
 from db.terms import TermHit
 from editor.models.open_story import OpenStory
 from editor.models.suggestion_list import SuggestionListModel
@@ -82,12 +82,14 @@ class Docks(QObject):
 
     def show_row(self, row: Row | None) -> None:
         """Show what belongs to the active row; what the memory knows of it comes later."""
-        self._suggestions.show_row(row, self._open_story.machine_answers(row) if row else ())
+        self._suggestions.show_row(row)
         self._change.show_edits(self._open_story.source_change(row) if row else ())
 
-    def show_matches(self, source: str, matches: Sequence[Match]) -> None:
-        """Show what the memory knows of a source, if it is still the active row's."""
-        self._suggestions.show_matches(source, matches)
+    def show_matches(
+        self, source: str, matches: Sequence[Match], answers: Sequence[MachineAnswer] = ()
+    ) -> None:
+        """Show what memory and engines said of a source, if it is still the active row's."""
+        self._suggestions.show_matches(source, matches, answers)
 
     def show_terms(self, hits: Sequence[TermHit]) -> None:
         """Show the glossary's terms in the active row."""

@@ -344,8 +344,8 @@ class Window(QMainWindow):
             return
         self.hide()
         self._watching.stop()
-        self._translator.stop()
         self._memory_desk.close()
+        self._translator.stop()
         self.workplace.close()
         self._shaping.hand_over()
         row = max(0, self.page.rows.active_position())

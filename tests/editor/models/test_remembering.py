@@ -70,7 +70,7 @@ def test_a_row_that_was_left_is_not_answered(qtbot, ask, answered, learn):
     ask(1)
     source = ask(2)
     qtbot.waitUntil(lambda: len(answered) == 2)
-    assert {told for told, _ in answered} == {source}
+    assert {told for told, *_ in answered} == {source}
 
 
 def test_what_another_program_adds_is_known_at_the_next_question(
@@ -104,7 +104,7 @@ def test_a_story_of_unknown_language_has_no_matches(known, answered, library, st
 
     current = stories.get(library, story)
     known.ask(replace(current, fields=replace(current.fields, lang="")), current.rows[1])
-    assert answered == [(current.rows[1].source, [])]
+    assert answered == [(current.rows[1].source, [], [])]
 
 
 def test_terms_are_found_in_the_rows_that_hold_them(qtbot, known, heard, library, story):

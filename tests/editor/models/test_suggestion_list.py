@@ -50,6 +50,21 @@ def test_what_engine_and_memory_say_alike_stands_once(offered):
     assert only.score == 100
 
 
+def test_what_other_engines_said_stands_last_and_once(qapp):
+    def answer(text, origin):
+        known = {"source": ROW.source, "source_lang": "ru", "target_lang": "en", "model": ""}
+        return MachineAnswer(text=text, origin=origin, engine=origin, **known)
+
+    model = SuggestionListModel()
+    model.show_row(replace(ROW, machine="Talks.", machine_origin="Google"))
+    answers = [answer("Talks.", "DeepL"), answer("Parleys.", "Firefox")]
+    model.show_matches(ROW.source, [match("The talks begin.")], answers)
+    assert [(each.number, each.text, each.origin) for each in model.records()[1:]] == [
+        (2, "Talks.", "Google"),
+        (3, "Parleys.", "Firefox"),
+    ]
+
+
 def test_what_a_confirmed_row_says_already_is_no_suggestion(offered):
     row = replace(ROW, target="Talks.", state=RowState.CONFIRMED)
     assert offered(row, match("Talks.")) == []
@@ -153,8 +168,8 @@ def test_what_other_engines_answered_is_offered_too(qapp):
         text="Talks start tomorrow.",
     )
     model = SuggestionListModel()
-    model.show_row(replace(ROW, machine="Talks begin.", machine_origin="Google"), [answer])
-    model.show_matches(ROW.source, [])
+    model.show_row(replace(ROW, machine="Talks begin.", machine_origin="Google"))
+    model.show_matches(ROW.source, [], [answer])
     assert [(each.text, each.origin) for each in model.records()] == [
         ("Talks begin.", "Google"),
         ("Talks start tomorrow.", "DeepL"),
