@@ -13,7 +13,7 @@ from db.clashes import Clash
 from db.errors import LibraryError
 from db.library import Library
 from db.records import Changes, Entity, EntityType, Pair, Row, RowState, Story, StoryStatus, Version
-from editor.desk import editing, exporting, revising, tagging, workflow
+from editor.desk import comparing, editing, exporting, revising, tagging, workflow
 from editor.desk.opening import target_lang
 from editor.desk.unsaved import Unsaved
 from editor.models.drafts import Draft, Drafts
@@ -228,6 +228,10 @@ class OpenStory(QObject):
         self._write(
             lambda library, story_id: workflow.restore(library, story_id, number), self._reopen
         )
+
+    def take_back(self, number: int, row: str) -> None:
+        """Let one row, by its uid, be again what a version kept."""
+        self._write(lambda library, story_id: comparing.take_back(library, story_id, number, row))
 
     def submit(self) -> None:
         """Hand the story over for review."""

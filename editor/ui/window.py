@@ -26,6 +26,7 @@ from editor.tasks import Job, Tasks
 from editor.ui import remembering, theme
 from editor.ui.actions import SUGGESTIONS, Actions
 from editor.ui.command_palette import CommandPalette
+from editor.ui.comparing import Comparing
 from editor.ui.docks import Docks
 from editor.ui.exporter import Exporter
 from editor.ui.feed_reader import FeedReader
@@ -88,6 +89,7 @@ class Window(QMainWindow):
         self.browser = StoryBrowser(self._library, self._theme)
         self.page = StoryPage(self._open_story, self._theme)
         self.safekeeping = Safekeeping(self._open_story, self.page, self._tasks, self._settings)
+        self._comparing = Comparing(self._open_story, self._theme, self)
         self._way = StoryWay(self._open_story, self.page)
         self.top_bar = TopBar(self.acts, list(self._engines), self._theme, self)
         self.work_bar = WorkBar(self)
@@ -106,6 +108,7 @@ class Window(QMainWindow):
     def _connect_actions(self) -> None:
         rows = self.page.rows
         connections: dict[str, Callable[[], object]] = {
+            **self._comparing.acts(),
             **self._way.acts(),
             **self.safekeeping.acts(),
             "add_topic": self.docks.topics.start_search,
@@ -339,7 +342,7 @@ class Window(QMainWindow):
     def _wear(self, chosen: theme.Theme) -> None:
         self._theme = chosen
         theme.apply(_application(), chosen)
-        for part in (self.browser, self.page, self.docks, self.top_bar):
+        for part in (self.browser, self.page, self.docks, self.top_bar, self._comparing):
             part.set_theme(chosen)
 
     def _zoom(self, step: int) -> None:
