@@ -15,14 +15,25 @@ from db.errors import LibraryError
 from db.library import Library
 from editor.desk.engines import Engines
 from editor.desk.opening import open_library
-from editor.exporting.formats import UnknownFormat
+from editor.exporting import formats
+from editor.exporting.formats import NotWritten, UnknownFormat
 from editor.fetching.errors import FetchError
 from editor.importing.errors import RefusedFile
+from editor.publishing.wordpress import PublishError
 from editor.settings import Settings, default_library, default_settings
 from editor.translating.engine import EngineError
 
 DONE, FAILED, PARTLY = 0, 1, 3
-FAULTS = (LibraryError, RefusedFile, EngineError, FetchError, UnknownFormat, OSError)
+FAULTS = (
+    LibraryError,
+    RefusedFile,
+    EngineError,
+    FetchError,
+    UnknownFormat,
+    NotWritten,
+    PublishError,
+    OSError,
+)
 
 LARGEST = 2**63 - 1
 
@@ -77,6 +88,7 @@ class Session:
 
     def close(self) -> None:
         """Close what was opened."""
+        formats.close()
         while self._closing:
             self._closing.pop()()
 

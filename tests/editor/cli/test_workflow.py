@@ -81,7 +81,7 @@ def test_exports_carry_a_kill(run, fault, lines, written):
     [shown] = lines("show", written)
     assert (shown["killed"], shown["kill_note"]) == (1, "Wrong.")
     copy = run("export", written, "--format", "text").stdout
-    assert copy.startswith("KILL - DO NOT PUBLISH: Wrong.")
+    assert copy.startswith("KILL - WITHDRAWN, DO NOT PUBLISH: Wrong.")
 
 
 def test_an_embargo_is_a_field(run, lines, written):
