@@ -35,6 +35,7 @@ ROWS = 6
 LONGEST_LIFE_S = 0.08  # a writer is killed at a random moment within this
 PROVED_EVERY = 25  # kills between two proofs of the whole library
 KEPT_EVERY = 8  # edits between two versions
+LOOK_S = 0.01  # between two stories that a reader reads
 SPOKEN = struct.Struct("=ii")  # a row or -1 for a version, and the number stored in it
 
 Figures = dict[str, float | int | str]
@@ -250,7 +251,7 @@ def read_on(path: Path, done: "multiprocessing.synchronize.Event") -> None:  # p
     """Read stories until told to stop; a story that is half of one moment ends the process."""
     chance = Random(0)
     with Library(path, read_only=True) as library:
-        while not done.is_set():
+        while not done.wait(LOOK_S):
             story = stories.get(library, chance.randint(1, 50))
             if len(story.rows) != ROWS:
                 sys.exit(1)

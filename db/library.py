@@ -14,39 +14,22 @@ from sqlite_utils.utils import (  # pysqlite3 where it is installed
 
 from db.clock import new_uid
 from db.errors import (
-    DiskFault,
-    DiskFull,
     LibraryBusy,
     LibraryDamaged,
-    LibraryError,
     LibraryGone,
     LibraryMissing,
-    LibraryReadOnly,
     NetworkShare,
     NewerLibrary,
     NotALibrary,
 )
 from db.places import network_kind
+from db.plain_words import DAMAGE, code, plain_words, reachable
 from db.records import Changes
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
 BUSY_TIMEOUT_S = 10.0
 RETRY_S = 0.001
 MAGIC = b"SQLite format 3\x00"
-DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-PLAIN: dict[int, Callable[[Path], LibraryError]] = {
-    sqlite3.SQLITE_BUSY: LibraryBusy,
-    sqlite3.SQLITE_FULL: DiskFull,
-    sqlite3.SQLITE_READONLY: LibraryReadOnly,
-}
-REASONED: dict[int, Callable[[Path, str], LibraryError]] = {
-    sqlite3.SQLITE_CANTOPEN: LibraryMissing,
-    sqlite3.SQLITE_PERM: LibraryMissing,
-    sqlite3.SQLITE_CORRUPT: LibraryDamaged,
-    sqlite3.SQLITE_NOTADB: LibraryDamaged,
-    sqlite3.SQLITE_IOERR: DiskFault,
-}
 
 Values = Sequence[Any] | dict[str, Any]
 
@@ -82,7 +65,7 @@ class Library:
         self._changes = Changes()
         self._reading = False
         _refuse_strangers(path)
-        with _plain_words(path):
+        with plain_words(path):
             self.db = self._connect()
             try:
                 self._prepare()
@@ -106,7 +89,7 @@ class Library:
 
     def rows(self, sql: str, values: Values = ()) -> list[dict[str, Any]]:
         """Return what a query finds, each row as a dictionary of its columns."""
-        with _plain_words(self.path):
+        with plain_words(self.path):
             cursor = self._cursor(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
@@ -118,7 +101,7 @@ class Library:
 
     def value(self, sql: str, values: Values = ()) -> Any:
         """Return the first column of the first row a query finds, or None."""
-        with _plain_words(self.path):
+        with plain_words(self.path):
             found = self._cursor(sql, values).fetchone()
         return found[0] if found else None
 
@@ -172,7 +155,7 @@ class Library:
         """
         if self._reading:
             raise RuntimeError("Writing cannot begin inside `with library.reading():`.")
-        with _plain_words(self.path):
+        with plain_words(self.path):
             if self.db.conn.in_transaction:
                 with self.db.atomic():
                     yield
@@ -212,7 +195,7 @@ class Library:
         if target.with_name(target.name + "-wal").exists():
             raise LibraryBusy(target)
         part = target.with_name(target.name + ".part")
-        with _plain_words(target), _reachable(target):
+        with plain_words(target), reachable(target):
             try:
                 part.unlink(missing_ok=True)
                 self._copy_to(part)
@@ -224,7 +207,7 @@ class Library:
 
     def become(self, source: sqlite3.Connection) -> None:
         """Take over all that another library holds, in one transaction."""
-        with _plain_words(self.path):
+        with plain_words(self.path):
             source.backup(self.db.conn)
 
     def faults(self) -> list[str]:
@@ -253,7 +236,7 @@ class Library:
 
     def _connect(self) -> Database:
         if not self.read_only:
-            with _reachable(self.path):
+            with reachable(self.path):
                 self.path.parent.mkdir(parents=True, exist_ok=True)
         return Database(self._connection("rw" if self.read_only else "rwc"), execute_plugins=False)
 
@@ -266,7 +249,7 @@ class Library:
             try:
                 source.execute("VACUUM INTO ?", (str(part),))
             except sqlite3.DatabaseError as fault:
-                if _code(fault) in DAMAGE:
+                if code(fault) in DAMAGE:
                     raise LibraryDamaged(self.path, str(fault)) from fault
                 raise
         with closing(sqlite3.connect(part)) as copy:
@@ -326,7 +309,7 @@ def _retried(act: Callable[[], object], patience_s: float) -> None:
             act()
             return
         except sqlite3.OperationalError as fault:
-            if _code(fault) != sqlite3.SQLITE_BUSY or time.monotonic() > patience_ends:
+            if code(fault) != sqlite3.SQLITE_BUSY or time.monotonic() > patience_ends:
                 raise
             time.sleep(RETRY_S)
 
@@ -360,34 +343,3 @@ def _refuse_strangers(path: Path) -> None:
         raise LibraryMissing(path, fault.strerror or str(fault)) from None
     if start and start != MAGIC:
         raise NotALibrary(path)
-
-
-@contextmanager
-def _plain_words(path: Path) -> Generator[None]:
-    """Turn SQLite's faults of the world into `LibraryError`; let our own mistakes through."""
-    try:
-        yield
-    except sqlite3.DatabaseError as fault:
-        raise _in_plain_words(path, fault) from fault
-
-
-@contextmanager
-def _reachable(path: Path) -> Generator[None]:
-    """Turn what the file system refuses into `LibraryError`."""
-    try:
-        yield
-    except OSError as fault:
-        raise LibraryMissing(path, fault.strerror or str(fault)) from fault
-
-
-def _in_plain_words(path: Path, fault: sqlite3.DatabaseError) -> Exception:
-    plain = PLAIN.get(_code(fault))
-    telling = REASONED.get(_code(fault))
-    if plain:
-        return plain(path)
-    return telling(path, str(fault)) if telling else fault
-
-
-def _code(fault: sqlite3.DatabaseError) -> int:
-    """Return SQLite's primary result code, or 0 for Python's own complaints."""
-    return getattr(fault, "sqlite_errorcode", 0) & 0xFF

@@ -150,8 +150,10 @@ class OpenStory(QObject):
         return rows.changed_by(self._library, uid)
 
     def others(self) -> list[AtWork]:
-        """Return who else has been writing in the story of late."""
-        return at_work.others(self._library, self._story.id) if self._story else []
+        """Return who else has been writing in the story of late; nobody once this is closed."""
+        if self._story is None or self._closed_for_good:
+            return []
+        return at_work.others(self._library, self._story.id)
 
     def known(self, surface: str, entity_type: EntityType) -> Entity | None:
         """Return the registry's entity of this wording."""

@@ -12,7 +12,7 @@ from editor.ui.version_compare import VersionCompare
 
 
 class Comparing(QObject):
-    """Feeds the view, which is made when it is first asked for, and passes on what is taken back."""
+    """Feeds the view, made when it is first asked for, and passes on what is taken back."""
 
     def __init__(self, open_story: OpenStory, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
