@@ -2,6 +2,7 @@
 
 import os
 import time
+from array import array
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -104,6 +105,14 @@ class Library:
         with plain_words(self.path):
             found = self._cursor(sql, values).fetchone()
         return found[0] if found else None
+
+    def integers(self, sql: str, values: Values = ()) -> "array[int]":
+        """Return all numbers of a query's only column, which is called `id`, in its order.
+
+        They come as one text: a hundred thousand rows would take Python five times as long.
+        """
+        numbers = self.value(f"SELECT group_concat(id) FROM ({sql})", values)  # noqa: S608
+        return array("q", map(int, numbers.split(",") if numbers else ()))
 
     def execute(self, sql: str, values: Values = ()) -> int:
         """Run one statement inside `write()`; return the number of rows it touched."""

@@ -303,6 +303,7 @@ class StoryCard:
     date: str
     rows: int
     confirmed: int
+    urgency: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,9 @@
 
 import hashlib
 import zlib
-from array import array
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db import audit, mentions, removed, revisions, rows, shapes, topics
 from db.clock import new_uid, now
@@ -19,6 +18,9 @@ from db.records import (
     StoryStatus,
 )
 from db.revisions import fingerprint
+
+if TYPE_CHECKING:
+    from array import array
 
 FIELDS = ", ".join(shapes.FIELD_NAMES)
 NUMBER_DIGITS = 18  # a story's number fits SQLite's integer; longer digits can only be a uid
@@ -236,12 +238,10 @@ def spiked_from(library: Library, story_id: int) -> StoryStatus:
 def ids(library: Library, status: StoryStatus | None = None) -> "array[int]":
     """Return the ids of the stories with a status, or of all but the spiked, newest first."""
     if status is None:
-        found = library.rows("SELECT id FROM story WHERE status <> 'spiked' ORDER BY id DESC")
-    else:
-        found = library.rows(
-            "SELECT id FROM story WHERE status = ? ORDER BY id DESC", (status.value,)
-        )
-    return array("q", (row["id"] for row in found))
+        return library.integers("SELECT id FROM story WHERE status <> 'spiked' ORDER BY id DESC")
+    return library.integers(
+        "SELECT id FROM story WHERE status = ? ORDER BY id DESC", (status.value,)
+    )
 
 
 def counts(library: Library) -> dict[StoryStatus, int]:
@@ -257,7 +257,7 @@ def cards(library: Library, story_ids: Sequence[int]) -> list[StoryCard]:
         f"""SELECT id, uid, status, title, english_title, lang,
               iif(agency_english = '', agency, agency_english) AS agency,
               coalesce(dateline_date, published, substr(created_at, 1, 10)) AS date,
-              row_count AS rows, confirmed_count AS confirmed
+              row_count AS rows, confirmed_count AS confirmed, urgency
             FROM story WHERE id IN ({marks})""",  # noqa: S608
         tuple(story_ids),
     )

@@ -43,8 +43,12 @@ LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
 BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
+AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
+STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
+COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
+SPELLING = Setting("spelling", True, "Mark words that no dictionary knows.")
 
-ALL: tuple[Setting[str] | Setting[int], ...] = (
+ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
     ENGINE,
     GOOGLE_URL,
@@ -60,6 +64,10 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     WATCHED_FOLDER,
     BACKUP_FOLDER,
     LAST_FOLDER,
+    AS_YOU_TYPE,
+    STORY_ORDER,
+    COMPACT_LIST,
+    SPELLING,
 )
 
 APP = "dateline"
@@ -145,6 +153,8 @@ def _read(path: Path) -> dict[str, object]:
 def _typed(given: str, setting: Setting[Value]) -> object:
     if not isinstance(setting.default, int):
         return given
+    if isinstance(setting.default, bool):
+        return {"1": True, "true": True, "0": False, "false": False}.get(given.lower())
     try:
         return int(given)
     except ValueError:

@@ -14,6 +14,7 @@ from db.migrations import (
     m0006_feeds,
     m0007_revisions,
     m0008_safety,
+    m0015_desk_work,
 )
 
 STEPS = (
@@ -25,6 +26,7 @@ STEPS = (
     m0006_feeds,
     m0007_revisions,
     m0008_safety,
+    m0015_desk_work,
 )
 
 migrations = Migrations("dateline")

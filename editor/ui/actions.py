@@ -1,12 +1,13 @@
 """Every action of the window: its id, words, keys and what it is for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.records import Story, StoryStatus
+from editor.ui import list_actions, row_actions
+from editor.ui.spec import Spec
 
 SUGGESTIONS = 9
 UNDECIDED = (StoryStatus.NEW, StoryStatus.TRANSLATING)
@@ -34,17 +35,8 @@ ENABLED_AT = {
     "previous_row": tuple(StoryStatus),
     "export_story": NOT_SPIKED,
     "export_draft": NOT_SPIKED,
+    **dict.fromkeys(row_actions.OPEN_ONLY, OPEN),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """One action before it is made. `keys` are in Qt's portable form; the first is shown."""
-
-    id: str
-    text: str
-    keys: tuple[str, ...]
-    tip: str
 
 
 class Actions(QObject):
@@ -52,7 +44,8 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._by_id = {spec.id: self._make(spec) for spec in (*self._specs(), *self._numbered())}
+        specs = (*self._specs(), *self._numbered(), *row_actions.specs(), *list_actions.specs())
+        self._by_id = {spec.id: self._make(spec) for spec in specs}
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._by_id[action_id]
@@ -72,6 +65,7 @@ class Actions(QObject):
     def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self.parent())
         action.setObjectName(spec.id)
+        action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)

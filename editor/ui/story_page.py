@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from db.records import EntityType, Mention, Row, RowState, Side, Story
 from editor.desk.tagging import Span
 from editor.models.open_story import OpenStory
+from editor.models.shaping import Shaping
 from editor.text import snap_to_words
 from editor.ui.clash_card import ClashCard
 from editor.ui.joining import Joining
@@ -26,9 +27,16 @@ class StoryPage(QWidget):
 
     row_chosen = Signal(int)
 
-    def __init__(self, open_story: OpenStory, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        open_story: OpenStory,
+        shaping: Shaping,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._open_story = open_story
+        self._shaping = shaping
         self._places: dict[int, tuple[Place, int]] = {}
         self._shown: int | None = None
         self.header = StoryHeader(self)
@@ -64,7 +72,7 @@ class StoryPage(QWidget):
 
     def refresh(self, story: Story) -> None:
         """Show what changed in the same story."""
-        if self.banner.isVisible():
+        if self.banner.isVisible() or self._shaping.busy:
             return
         if [row.uid for row in self.rows.model().rows()] != [row.uid for row in story.rows]:
             self._show_revised(story)
@@ -122,13 +130,26 @@ class StoryPage(QWidget):
     def confirm_row(self) -> None:
         """Confirm the active row and go to the next one not confirmed."""
         row = self.active_row()
-        if row is None or self._open_story.closed or self.banner.isVisible():
+        if row is None or self.closed:
             return
         if not row.target.strip():
             self.messages.warn(self.tr("This row has no English to confirm."))
             return
-        self._open_story.confirm(row.position, row.target)
+        self._shaping.confirm(row.position, row.target)
+        self.rows.note_confirmed(row.position)
         following = self._next_unconfirmed(row.position)
+        if following is not None:
+            self.rows.go_to(following)
+
+    @property
+    def closed(self) -> bool:
+        """Whether what is shown may not be changed: a closed story, or a version."""
+        return self._open_story.closed or self.banner.isVisible()
+
+    @Slot()
+    def skip_row(self) -> None:
+        """Leave the active row as it is and go to the next one not confirmed."""
+        following = self._next_unconfirmed(self.rows.active_position())
         if following is not None:
             self.rows.go_to(following)
 
@@ -171,8 +192,13 @@ class StoryPage(QWidget):
         self.prompt.named.connect(self._open_story.mark)
         self.rows.active_changed.connect(self.row_chosen)
         self.rows.confirm_requested.connect(self.confirm_row)
-        self.rows.target_edited.connect(self._open_story.write)
+        self.rows.confirmed_again.connect(self._confirm_again)
+        self.rows.reshaped.connect(self._shaping.reshape)
+        self.rows.reshaped.connect(self.prompt.hide)
+        self.rows.target_edited.connect(self._shaping.write)
         self.rows.target_edited.connect(self.prompt.hide)
+        self.rows.unconfirmed.connect(self._shaping.unconfirm)
+        self._shaping.failed.connect(self.messages.warn)
 
     def _hint(self) -> QLabel:
         hint = QLabel(
@@ -231,6 +257,10 @@ class StoryPage(QWidget):
         if self._shown is not None and self.rows.active_position() >= 0:
             place = self.rows.scroll_place(), self.rows.active_position()
             self._places[self._shown] = place
+
+    @Slot(int)
+    def _confirm_again(self, position: int) -> None:
+        self._shaping.confirm(position, self.rows.target(position))
 
     @Slot()
     def _focus_row(self) -> None:

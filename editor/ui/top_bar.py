@@ -31,6 +31,20 @@ MENUS = (
     ("back_up", "restore_backup"),
     ("larger_text", "smaller_text", "command_palette", "quit"),
 )
+ROWS = (
+    ("undo", "redo", "replace_text"),
+    ("skip_row", "unconfirm_row", "copy_source", "clear_row"),
+    ("split_row", "join_rows", "swap_rows", "sentence_down", "sentence_up"),
+)
+LIST = (
+    ("translate_selected", "submit_selected", "reopen_selected"),
+    ("spike_selected", "unspike_selected", "urgency_selected", "topic_selected"),
+    ("keep_search", "compact_list"),
+)
+TYPING = (
+    ("change_case", "type_quotes", "type_en_dash", "type_em_dash", "type_no_break_space"),
+    ("style_as_typed", "check_spelling", "correct_spelling"),
+)
 
 
 class TopBar(QToolBar):
@@ -125,9 +139,10 @@ class TopBar(QToolBar):
         button.setAccessibleName(self.tr("Menu"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        for group in MENUS:
-            menu.addActions(self._actions.some(*group))
-            menu.addSeparator()
+        self._put(menu, MENUS)
+        self._put(menu.addMenu(self.tr("Story list")), LIST)
+        self._put(menu.addMenu(self.tr("Rows")), ROWS)
+        self._put(menu.addMenu(self.tr("Typing")), TYPING)
         self.panels_menu = menu.addMenu(self.tr("Panels"))
         colours = menu.addMenu(self.tr("Colours"))
         for name, label in self._theme_names():
@@ -135,6 +150,11 @@ class TopBar(QToolBar):
         self._themes.triggered.connect(self._tell_theme)
         button.setMenu(menu)
         return button
+
+    def _put(self, menu: QMenu, groups: tuple[tuple[str, ...], ...]) -> None:
+        for group in groups:
+            menu.addActions(self._actions.some(*group))
+            menu.addSeparator()
 
     def _theme_names(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db import audit, stories
-from db.records import StoryStatus
+from db.records import Release, StoryStatus
 from editor.desk import workflow
 from editor.desk.exporting import copy_of
 from editor.desk.workflow import ApprovalRule
@@ -58,7 +58,7 @@ def test_what_was_approved_is_killed(person, library, snow, translate):
     person.type("It did not snow.")
     person.press(Qt.Key.Key_Return)
     person.wait(lambda: "version 1 killed: It did not snow." in person.child("story_about").text())
-    assert copy_of(library, snow).killed
+    assert copy_of(library, snow).release is Release.KILL
     assert person.message()[0].startswith("Version 1 is killed")
 
 
