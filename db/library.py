@@ -23,8 +23,8 @@ from db.errors import (
     NewerLibrary,
     NotALibrary,
 )
-from db.faults import code, plain_words, reachable
 from db.places import network_kind
+from db.plain_words import DAMAGE, code, plain_words, reachable
 from db.records import Changes
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
@@ -32,7 +32,6 @@ BUSY_TIMEOUT_S = 10.0
 CACHE_KB = 65_536
 RETRY_S = 0.001
 MAGIC = b"SQLite format 3\x00"
-DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 Values = Sequence[Any] | dict[str, Any]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db import entities, shapes
+from db import audit, entities, shapes
 from db.clock import new_uid
 from db.library import Library
 from db.records import EntityType, Mention, Side, TagState
@@ -41,9 +41,10 @@ def add(library: Library, story_id: int, mark: Mark) -> int:
     """Mark a span; a mark of another kind on the very same span gives way. Returns the id."""
     library.touch(story_id)
     span = (mark.segment_id, mark.side.value, mark.start, mark.end)
-    library.execute(
-        "DELETE FROM mention WHERE segment_id = ? AND side = ? AND start = ? AND end = ?", span
-    )
+    for row in library.rows(
+        "SELECT id FROM mention WHERE segment_id = ? AND side = ? AND start = ? AND end = ?", span
+    ):
+        remove(library, story_id, row["id"])
     return library.insert(
         "mention",
         {
@@ -61,9 +62,18 @@ def add(library: Library, story_id: int, mark: Mark) -> int:
 
 
 def remove(library: Library, story_id: int, mention_id: int) -> None:
-    """Take a mark off a story's row."""
+    """Take a mark off a story's row; the trail says what it was, should it be wanted back."""
     library.touch(story_id)
+    was = library.row(
+        """SELECT segment.uid AS row, side, start, end, mention.type, surface,
+             coalesce(entity.uid, '') AS entity
+           FROM mention JOIN segment ON segment.id = segment_id
+           LEFT JOIN entity ON entity.id = entity_id WHERE mention.id = ?""",
+        (mention_id,),
+    )
     library.execute("DELETE FROM mention WHERE id = ?", (mention_id,))
+    if was:
+        audit.record(library, "unmark", story_id, **was)
 
 
 def move(library: Library, mention_id: int, start: int, end: int) -> None:

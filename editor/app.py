@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db import stories
-from db.errors import LibraryError, NotFound
+from db.errors import LibraryDamaged, LibraryError, NotFound
+from db.salvage import salvage
 from editor.desk.engines import Engines
 from editor.desk.opening import open_library
 from editor.settings import Settings, default_library, default_settings
@@ -38,7 +39,9 @@ def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
     application.setApplicationDisplayName("Dateline")
     QLocale.setDefault(QLocale(QLocale.Language.English))
     try:
-        window = build(library_path, settings_path)
+        window = _built(library_path, settings_path)
+        if window is None:
+            return 1
         if story_uid:
             window.open_story(stories.find(window.library, story_uid))
     except (LibraryError, NotFound) as fault:
@@ -52,6 +55,27 @@ def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
 def main() -> None:
     """Start from the desktop: the window, without a terminal."""
     sys.exit(run(default_library(), default_settings()))
+
+
+def _built(library_path: Path, settings_path: Path) -> Window | None:
+    """Make the window, on what can be saved of a damaged library where the person wants that."""
+    try:
+        return build(library_path, settings_path)
+    except LibraryDamaged as fault:
+        saved = library_path.with_name(f"{library_path.stem}.saved{library_path.suffix}")
+        if not _asked(f"{fault}\n\nSave what can be read into {saved}, and open that?"):
+            return None
+        salvage(library_path, saved)
+        return build(saved, settings_path)
+
+
+def _asked(question: str) -> bool:
+    """Ask whether to go on."""
+    sys.stderr.write(f"dateline: {question}\n")
+    box = QMessageBox(QMessageBox.Icon.Warning, "Dateline", question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    return box.exec() == QMessageBox.StandardButton.Yes
 
 
 def _say(text: str) -> None:

@@ -21,7 +21,7 @@ from db.records import (
     StoryStatus,
     Version,
 )
-from editor.desk import editing, exporting, revising, tagging, workflow
+from editor.desk import comparing, editing, exporting, revising, tagging, workflow
 from editor.desk.unsaved import Unsaved
 from editor.models.drafts import Draft, Drafts
 from editor.tasks import Tasks
@@ -143,8 +143,10 @@ class OpenStory(QObject):
         return rows.changed_by(self._library, uid)
 
     def others(self) -> list[AtWork]:
-        """Return who else has been writing in the story of late."""
-        return at_work.others(self._library, self._story.id) if self._story else []
+        """Return who else has been writing in the story of late; nobody once this is closed."""
+        if self._story is None or self._closed_for_good:
+            return []
+        return at_work.others(self._library, self._story.id)
 
     def known(self, surface: str, entity_type: EntityType) -> Entity | None:
         """Return the registry's entity of this wording."""
@@ -221,6 +223,10 @@ class OpenStory(QObject):
         self._write(
             lambda library, story_id: workflow.restore(library, story_id, number), self._reopen
         )
+
+    def take_back(self, number: int, row: str) -> None:
+        """Let one row, by its uid, be again what a version kept."""
+        self._write(lambda library, story_id: comparing.take_back(library, story_id, number, row))
 
     def submit(self) -> None:
         """Hand the story over for review."""

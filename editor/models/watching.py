@@ -37,12 +37,13 @@ class Watching(QObject):
 
     def _begin(self, _: bool) -> None:
         """Look from now on; what was written before the lane was asked shows at once."""
+        if self._stopped:
+            return
         version = self._read()
         if version != self._seen:
             self._seen = version
             self.changed_elsewhere.emit()
-        if not self._stopped:
-            self._timer.start()
+        self._timer.start()
 
     def _look(self) -> None:
         version = self._read()

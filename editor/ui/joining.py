@@ -1,9 +1,12 @@
 """Brings texts that found no place before the person, one after another."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QTextCursor
 
 from db.clashes import Clash
+from db.errors import LibraryError
 from db.records import Row
 from editor.models.days import clock_time
 from editor.models.open_story import OpenStory
@@ -77,4 +80,5 @@ class Joining(QObject):
 
     @Slot()
     def _show_others(self) -> None:
-        self._header.show_others([other.by for other in self._open_story.others()])
+        with suppress(LibraryError):  # whoever writes next is told what is wrong with it
+            self._header.show_others([other.by for other in self._open_story.others()])

@@ -25,6 +25,7 @@ from editor.ui import remembering
 from editor.ui.actions import SUGGESTIONS, Actions
 from editor.ui.appearance import Appearance
 from editor.ui.command_palette import CommandPalette
+from editor.ui.comparing import Comparing
 from editor.ui.docks import Docks
 from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.browser = StoryBrowser(self._library, theme)
         self.page = StoryPage(self._open_story, self._shaping, theme)
         self.safekeeping = Safekeeping(self._open_story, self.page, self._tasks, self._settings)
+        self._comparing = Comparing(self._open_story, theme, self)
         self._way = StoryWay(self._open_story, self.page)
         self.top_bar = TopBar(self.acts, theme, self)
         self.work_bar = WorkBar(self)
@@ -114,7 +116,7 @@ class Window(QMainWindow):
         )
         self.top_bar.panels_menu.addAction(self.exports.dock.toggleViewAction())
         self.palette_card = CommandPalette(list(self.acts), self)
-        wearing = (self.browser, self.page, self.docks, self.exports)
+        wearing = (self.browser, self.page, self.docks, self._comparing, self.exports)
         self._appearance.dress(wearing, self.page.rows, self.top_bar, self.acts)
         self.workplace = Workplace(self._parts(), self)
 
@@ -137,6 +139,7 @@ class Window(QMainWindow):
     def _connect_actions(self) -> None:
         rows = self.page.rows
         connections: dict[str, Callable[[], object]] = {
+            **self._comparing.acts(),
             **self._way.acts(),
             **self.safekeeping.acts(),
             "add_topic": self.docks.topics.start_search,

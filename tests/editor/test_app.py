@@ -36,6 +36,8 @@ class Patient(QApplication):
 
 def read(box):
     print(box.textFormat().name, box.text(), sep="|")
+    yes = QMessageBox.StandardButton.Yes
+    return yes if box.standardButtons() & yes else QMessageBox.StandardButton.Ok
 
 QMessageBox.exec = read
 app.QApplication = Patient
@@ -136,3 +138,25 @@ def test_a_story_that_is_not_there_is_said(run, tmp_path):
     assert status == 1
     assert "There is no story no-such-story" in seen
     assert "Traceback" not in said
+
+
+def test_what_can_be_read_of_a_damaged_library_is_saved_and_opened(run, tmp_path):
+    path = tmp_path / "desk.sqlite"
+    with Library(path) as library:
+        title = samples.put_in(library)[-1].title
+    content = bytearray(path.read_bytes())
+    root = 4096 * (_root(path, "topic") - 1)
+    content[root : root + 4096] = b"\xee" * 4096
+    path.write_bytes(content)
+    before = path.read_bytes()
+    status, seen, _ = run(path)
+    question, window = seen.rsplit("\n", 1)
+    assert "is damaged" in question
+    assert window.startswith("desk.saved - Dateline|")
+    assert title in window or status == 0
+    assert path.read_bytes() == before
+
+
+def _root(path, table):
+    with Library(path, read_only=True) as library:
+        return library.value("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))

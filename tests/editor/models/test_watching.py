@@ -68,3 +68,10 @@ def _busy_at_first(library):
         return real()
 
     return data_version
+
+
+def test_what_the_window_itself_writes_is_not_noticed(watching, lane, colleague, qtbot):
+    with qtbot.assertNotEmitted(watching.changed_elsewhere, wait=5 * QUICK_MS):
+        lane(lambda library: library.set_setting("word", "mine"))
+    with qtbot.waitSignal(watching.changed_elsewhere, timeout=1000):
+        colleague.set_setting("word", "another")
