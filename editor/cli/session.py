@@ -19,10 +19,19 @@ from editor.exporting.formats import UnknownFormat
 from editor.fetching.errors import FetchError
 from editor.importing.errors import RefusedFile
 from editor.settings import Settings, default_library, default_settings
+from editor.tagging.recogniser import Recogniser, RecogniserFailed
 from editor.translating.engine import EngineError
 
 DONE, FAILED, PARTLY = 0, 1, 3
-FAULTS = (LibraryError, RefusedFile, EngineError, FetchError, UnknownFormat, OSError)
+FAULTS = (
+    LibraryError,
+    RefusedFile,
+    EngineError,
+    FetchError,
+    UnknownFormat,
+    RecogniserFailed,
+    OSError,
+)
 
 LARGEST = 2**63 - 1
 
@@ -69,6 +78,13 @@ class Session:
         engines = Engines(self.settings)
         self._closing.append(engines.close)
         return engines
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        """The recogniser of names; its process is started when first asked."""
+        recogniser = Recogniser()
+        self._closing.append(recogniser.close)
+        return recogniser
 
     def close(self) -> None:
         """Close what was opened."""

@@ -9,7 +9,7 @@ from db import memory, stories, versions
 from db.errors import LibraryError
 from db.library import Library
 from db.records import Changes, Entity, EntityType, Pair, Row, RowState, Story, StoryStatus, Version
-from editor.desk import editing, exporting, tagging, workflow
+from editor.desk import editing, exporting, registry, tagging, workflow
 from editor.desk.opening import target_lang
 from editor.models.drafts import Draft, Drafts
 from editor.tasks import Tasks
@@ -111,12 +111,13 @@ class OpenStory(QObject):
 
     def known(self, surface: str, entity_type: EntityType) -> Entity | None:
         """Return the registry's entity of this wording."""
-        return tagging.known(self._library, surface, entity_type)
+        lang = self._story.fields.lang if self._story else ""
+        return registry.in_any_form(self._library, surface, entity_type, lang)
 
     def suggested_english(self, surface: str, entity_type: EntityType) -> str:
         """Return a first spelling for a new name."""
         lang = self._story.fields.lang if self._story else ""
-        return tagging.suggested_english(surface, entity_type, lang)
+        return registry.proposed_english(self._library, surface, entity_type, lang)
 
     def mark(self, span: tagging.Span, entity_type: EntityType, english: str = "") -> None:
         """Mark a span as naming an entity."""
@@ -132,7 +133,7 @@ class OpenStory(QObject):
 
     def respell(self, entity: Entity, english: str) -> None:
         """Correct how the desk spells a name."""
-        self._write(lambda library, _: tagging.respell(library, entity, english))
+        self._write(lambda library, _: registry.respell(library, entity, english))
 
     def add_topic(self, code: str) -> None:
         """Give the story a topic."""

@@ -25,12 +25,15 @@ _CAPITAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ0-9]")
 def cut(text: str, found: Stretch) -> Iterator[Stretch]:
     """Yield the names in a stretch: parts in brackets, other lines and lists by themselves.
 
-    A legal form before a name in quotation marks and a position before a person's are left out.
+    A legal form before a name in quotation marks and a position before a person's are left out; a
+    position is no organisation.
     """
     for piece_start, piece_end in _pieces(text, found):
         start, end = _trimmed(text, piece_start, piece_end)
         if found.type is EntityType.ORGANISATION:
             start, end = _without_form(text, start, end)
+            if _begins_with_position(text, start, end):
+                continue
         elif found.type is EntityType.PERSON:
             start, end = _without_position(text, start, end)
         if _is_name(text[start:end]):
@@ -93,6 +96,11 @@ def _without_position(text: str, start: int, end: int) -> tuple[int, int]:
     while (word := _WORD.match(text, start, end)) and word.end() < end and _is_position(word[0]):
         start, end = _trimmed(text, word.end(), end)
     return start, end
+
+
+def _begins_with_position(text: str, start: int, end: int) -> bool:
+    word = _WORD.match(text, start, end)
+    return bool(word) and lemma(word[0].lower()) in words("position")
 
 
 def _is_position(word: str) -> bool:

@@ -41,6 +41,15 @@ class Gazetteer(Generic[Payload]):
         if payload not in found:
             found.append(payload)
 
+    def payloads(self) -> set[Payload]:
+        """Return what is listed."""
+        return {
+            payload
+            for sequences in self._by_first.values()
+            for payloads in sequences.values()
+            for payload in payloads
+        }
+
     def find(self, text: str, words: Sequence[Token]) -> list[Hit[Payload]]:
         """Return the names in a text, the longest at each place; they do not overlap.
 
@@ -67,6 +76,17 @@ class Gazetteer(Generic[Payload]):
             return None
         start, end = words[at].start, words[at + length - 1].end
         return Hit(at, at + length, start, end, tuple(dict.fromkeys(best)))
+
+
+def lookup_keys(text: str, words: Sequence[Token]) -> set[str]:
+    """Return the first one or two forms of whatever name may begin in a text."""
+    keys: set[str] = set()
+    for at, word in enumerate(words):
+        if _may_begin(text, word):
+            keys.update(word.forms)
+            following = words[at + 1].forms if at + 1 < len(words) else ()
+            keys.update(f"{one} {two}" for one in word.forms for two in following)
+    return keys
 
 
 def _matches(text: str, words: Sequence[Token], at: int, sequence: Sequence[str]) -> bool:

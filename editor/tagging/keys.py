@@ -8,10 +8,9 @@ here lose the endings of their cases instead.
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, pairwise, product
+from itertools import islice, product
 
 from editor.tagging.lemmas import nominal_lemmas
 
@@ -59,19 +58,6 @@ def sequences(name: str, lang: str) -> list[tuple[str, ...]]:
     if not 0 < len(found) <= LONGEST_NAME:
         return []
     return list(islice(product(*found), MOST_FORMS))
-
-
-def lookup_keys(words: Sequence[Token]) -> set[str]:
-    """Return what `key` may give for a name that begins anywhere in these words."""
-    keys = {form for word in words for form in word.forms}
-    for first, second in pairwise(words):
-        keys.update(f"{one} {two}" for one in first.forms for two in second.forms)
-    return keys
-
-
-def key(sequence: Sequence[str]) -> str:
-    """Return the first two forms of a sequence, or the only one: few names share that."""
-    return " ".join(sequence[:2])
 
 
 @lru_cache(maxsize=50_000)

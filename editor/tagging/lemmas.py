@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -57,6 +58,14 @@ def nominal_lemmas(word: str) -> tuple[str, ...]:
 def parses(word: str) -> tuple[Any, ...]:
     """Return pymorphy3's readings of a Russian word, likeliest first; none in other letters."""
     return tuple(_analyzer().parse(word)) if _RUSSIAN.fullmatch(word.lower()) else ()
+
+
+def are_common(found: Iterable[str]) -> bool:
+    """Tell whether one of these words, written small, is a common word of Russian."""
+    return any(
+        word.islower() and len(word) > 2 and any(parse.is_known for parse in parses(word)[:1])
+        for word in found
+    )
 
 
 @cache

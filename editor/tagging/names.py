@@ -1,17 +1,8 @@
 """Names found in a story, as the packages that find and use them hand them on."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from db.records import EntityType
-
-
-class Gender(StrEnum):
-    """The grammatical gender of a person's name, where it shows one."""
-
-    UNKNOWN = ""
-    MALE = "male"
-    FEMALE = "female"
+from db.records import EntityType, Gender
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from db.records import Gender
 from editor.tagging.lemmas import parses
-from editor.tagging.names import Gender
 from editor.tagging.russian_models import listed
 from resources import name_words as words
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.records import EntityType
+from db.records import EntityType, Gender
 from editor.processes import Pool, WorkerDied
 from editor.tagging import capitals
-from editor.tagging.names import Gender, Name
+from editor.tagging.names import Name
 
 MODELLED = frozenset({"ru"})
 """The languages (ISO 639-1) whose names a model finds; elsewhere capitals show the plainest."""

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from db.records import EntityType
+from db.records import EntityType, Gender
 from editor.tagging import known, units
 from editor.tagging.cutting import cut
 from editor.tagging.gazetteer import Gazetteer
 from editor.tagging.keys import Token, sequences, tokens
 from editor.tagging.lemmas import parses
-from editor.tagging.names import Gender, Name, Stretch
+from editor.tagging.names import Name, Stretch
 from editor.tagging.noun_forms import noun_form
 from editor.tagging.person_forms import PersonForm, person_form
 from editor.tagging.russian_models import RussianModels, Word

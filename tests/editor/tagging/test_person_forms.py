@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.tagging.names import Gender
+from db.records import Gender
 from editor.tagging.person_forms import CASES, person_form
 
 INFLECTED = [

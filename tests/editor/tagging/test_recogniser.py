@@ -5,8 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.accuracy import f1, measure
-from db.records import EntityType
-from editor.tagging.names import Gender
+from db.records import EntityType, Gender
 from editor.tagging.recogniser import LONGEST_TEXT, Recogniser, RecogniserFailed, what_is_missing
 
 PERSON, ORGANISATION, PLACE, EVENT = EntityType
