@@ -45,6 +45,7 @@ def prepare(folder: Path, random: Random) -> Benchmark:
         },
         reference=TRAFILATURA,
         runs=9,
+        items=PAGES,
     )
 
 

@@ -33,18 +33,23 @@ class Benchmark:
     """Those who answer one question about speed.
 
     Each peer, when called, does the work once and returns the seconds that count. `reference`
-    names the peer whose median is 1.00 in the ratios.
+    names the peer whose median is 1.00 in the ratios. `items` is how many of what is counted
+    (pages, stories) a peer does at a call, where a rate says more than a time.
     """
 
     peers: Mapping[str, Callable[[], float]]
     reference: str
     warm_ups: int = 2
     runs: int = 15
+    items: int = 0
 
 
 @dataclass(frozen=True)
 class Result:
-    """What one peer needed, in seconds; `ratio` is its median over the reference's median."""
+    """What one peer needed, in seconds; `ratio` is its median over the reference's median.
+
+    `rate` is how many items a second the median makes, 0 where none are counted.
+    """
 
     benchmark: str
     peer: str
@@ -53,6 +58,7 @@ class Result:
     median: float
     p95: float
     ratio: float
+    rate: float = 0.0
 
 
 def stopwatch(work: Callable[[], object]) -> Callable[[], float]:
@@ -110,6 +116,7 @@ def summarise(
             median=median(taken),
             p95=percentile_95(taken),
             ratio=median(taken) / reference,
+            rate=benchmark.items / median(taken),
         )
         for peer, taken in times.items()
     ]
@@ -122,11 +129,12 @@ def percentile_95(times: Sequence[float]) -> float:
 
 def table(results: Iterable[Result]) -> Iterator[str]:
     """Lay results out for people, in milliseconds, a line a peer."""
-    yield f"{'':32}{'min':>10}{'median':>10}{'p95':>10}{'ratio':>9}"
+    yield f"{'':32}{'min':>10}{'median':>10}{'p95':>10}{'ratio':>9}{'per s':>10}"
     for result in results:
         taken = (result.min, result.median, result.p95)
         columns = "".join(f"{seconds * 1000:8.1f}ms" for seconds in taken)
-        yield f"{result.peer:32}{columns}{result.ratio:9.2f}"
+        rate = f"{result.rate:10.1f}" if result.rate else ""
+        yield f"{result.peer:32}{columns}{result.ratio:9.2f}{rate}"
 
 
 def surroundings() -> dict[str, str | int]:

@@ -16,6 +16,7 @@ ALIKE = 0.3  # of news stories that have nothing to do with each other, none sha
 WHOLE_BELOW = 40  # a text of fewer shingles keeps them all
 ONE_OF = 4
 FEWEST_SHARED = 3  # fewer than three are a turn of phrase
+LATEST = 100  # stories looked at for one shingle: a feed may bring ten thousand of one wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +54,16 @@ def uncounted(library: Library) -> list[int]:
 def resembling(library: Library, hashes: Set[int]) -> list[Resemblance]:
     """Return the stories that a text of these shingles resembles, the most alike first.
 
-    Spiked stories come after all others.
+    Spiked stories come after all others. Of stories that share a shingle the latest count.
     """
     found = library.rows(
         """WITH near AS (
-             SELECT story_id, count(*) AS shared FROM shingle
-             WHERE hash IN (SELECT value FROM json_each(:hashes))
+             SELECT story_id, count(*) AS shared
+             FROM json_each(:hashes) AS asked JOIN shingle ON hash = asked.value
+             WHERE story_id IN (
+               SELECT story_id FROM shingle AS same WHERE same.hash = asked.value
+               ORDER BY story_id DESC LIMIT :latest
+             )
              GROUP BY story_id HAVING shared >= :fewest
            ), compared AS (
              SELECT story.id AS story, uid, status, shingle_count > :count AS longer,
@@ -71,6 +76,7 @@ def resembling(library: Library, hashes: Set[int]) -> list[Resemblance]:
         {
             "hashes": _list(_kept(hashes)),
             "fewest": FEWEST_SHARED,
+            "latest": LATEST,
             "count": len(hashes),
             "sampled": len(_sampled(hashes)),
             "whole_below": WHOLE_BELOW,

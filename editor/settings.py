@@ -30,6 +30,7 @@ NAME = Setting("name", "", "The editor's name, as versions and the history show 
 ENGINE = Setting("engine", "firefox", "The engine that translates unless another is named.")
 GOOGLE_URL = Setting("google_url", "", "Address of Google Translate's page; empty for Google's.")
 MODELS = Setting("models", "", "Folder of local models; empty for the usual one.")
+TEMPLATES = Setting("templates", "", "Folder of the desk's own formats; empty for the usual one.")
 THEME = Setting("theme", "system", "Colours: system, light, dark or high contrast.")
 TEXT_SIZE = Setting("text_size", 16, "Size of source and English in pixels.")
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
@@ -45,6 +46,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     ENGINE,
     GOOGLE_URL,
     MODELS,
+    TEMPLATES,
     THEME,
     TEXT_SIZE,
     WINDOW_GEOMETRY,
@@ -89,6 +91,12 @@ class Settings:
         """Where models for the local engine are kept."""
         named = self.get(MODELS)
         return Path(named) if named else platformdirs.user_data_path(APP, False) / "models"
+
+    @property
+    def templates_folder(self) -> Path:
+        """Where the templates of the desk's own formats are kept."""
+        named = self.get(TEMPLATES)
+        return Path(named) if named else platformdirs.user_data_path(APP, False) / "templates"
 
     def get(self, setting: Setting[Value]) -> Value:
         """Return a setting's value: from the environment, the file, or its default."""

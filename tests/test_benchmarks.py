@@ -3,6 +3,7 @@
 import json
 import math
 import sys
+from dataclasses import replace
 from random import Random
 from types import ModuleType
 
@@ -71,9 +72,16 @@ def test_a_stopwatch_counts_the_work_and_does_it_once(calls):
 def test_people_get_milliseconds_a_line_a_peer(benchmark):
     results = harness.summarise("speed", benchmark, harness.take_times(benchmark, runs=2))
     heading, quick, slow = harness.table(results)
-    assert heading.split() == ["min", "median", "p95", "ratio"]
+    assert heading.split() == ["min", "median", "p95", "ratio", "per", "s"]
     assert quick.split() == ["quick", "250.0ms", "250.0ms", "250.0ms", "1.00"]
     assert slow.split() == ["slow", "500.0ms", "500.0ms", "500.0ms", "2.00"]
+
+
+def test_a_rate_is_told_where_something_is_counted(benchmark):
+    counted = replace(benchmark, items=100)
+    results = harness.summarise("speed", counted, harness.take_times(counted, runs=2))
+    assert [result.rate for result in results] == [400.0, 200.0]
+    assert [line.split()[-1] for line in harness.table(results)] == ["s", "400.0", "200.0"]
 
 
 @pytest.fixture

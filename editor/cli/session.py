@@ -15,9 +15,11 @@ from db.errors import LibraryError
 from db.library import Library
 from editor.desk.engines import Engines
 from editor.desk.opening import open_library
-from editor.exporting.formats import UnknownFormat
+from editor.exporting import formats
+from editor.exporting.formats import NotWritten, UnknownFormat
 from editor.fetching.errors import FetchError
 from editor.importing.errors import RefusedFile
+from editor.publishing.wordpress import PublishError
 from editor.settings import Settings, default_library, default_settings
 from editor.tagging.recogniser import Recogniser, RecogniserFailed
 from editor.translating.engine import EngineError
@@ -29,6 +31,8 @@ FAULTS = (
     EngineError,
     FetchError,
     UnknownFormat,
+    NotWritten,
+    PublishError,
     RecogniserFailed,
     OSError,
 )
@@ -88,6 +92,7 @@ class Session:
 
     def close(self) -> None:
         """Close what was opened."""
+        formats.close()
         while self._closing:
             self._closing.pop()()
 

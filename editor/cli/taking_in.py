@@ -1,9 +1,10 @@
 """`import`, `samples`: taking stories in."""
 
 import threading
+from collections.abc import Iterator
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -20,19 +21,11 @@ from editor.cli.session import (
 from editor.desk import samples
 from editor.desk.addresses import is_address, taken_from_address
 from editor.desk.gathering import files_in
-from editor.desk.taking_in import Arrival, Outcome, take_in
-from editor.fetching.errors import FetchError
+from editor.desk.reading_ahead import How, in_order, read_source
+from editor.desk.taking_in import Arrival, Outcome, store
 from editor.importing.reading import LARGEST_FILE
 
 STDIN = "-"
-
-
-class How(NamedTuple):
-    """How files are to be read."""
-
-    lang: str
-    format_name: str
-    columns: dict[str, str]
 
 
 @click.command("import")
@@ -57,8 +50,7 @@ def import_stories(
 ) -> None:
     """Take stories in from files, folders, addresses of the web, or standard input."""
     how = How(lang, format_name, _map(columns))
-    arrivals = [arrival for path in _files(paths) for arrival in _take(session, path, how)]
-    _put_out(session, arrivals)
+    _put_out(session, list(_taken(session, _files(paths), how)))
 
 
 @click.command("samples")
@@ -85,23 +77,22 @@ def _files(paths: tuple[str, ...]) -> list[str]:
     return found
 
 
-def _take(session: Session, path: str, how: How) -> list[Arrival]:
-    try:
-        original, charset = _original(session, path)
-    except FetchError as fault:
-        return [Arrival(outcome=Outcome.REFUSED, path=path, reason=str(fault))]
-    except OSError as fault:
-        reason = f"{path} cannot be read: {fault.strerror or fault}."
-        return [Arrival(outcome=Outcome.REFUSED, path=path, reason=reason)]
-    arrivals = take_in(
-        session.library,
-        original,
-        lang=how.lang,
-        format_name=how.format_name,
-        columns=how.columns,
-        charset=charset,
-    )
-    return [replace(arrival, path=path) for arrival in arrivals]
+def _taken(session: Session, paths: list[str], how: How) -> Iterator[Arrival]:
+    """Read the files, several at once, and store their stories one file after another.
+
+    Addresses are fetched one at a time, each with its bar.
+    """
+    cancel = threading.Event()
+    reads = (partial(read_source, partial(_brought, session, path), cancel, how) for path in paths)
+    at_once = 1 if any(map(is_address, paths)) else 0
+    for path, read in zip(paths, in_order(reads, at_once), strict=True):
+        arrivals = store(session.library, read.original, read.stories) if read.original else []
+        for arrival in (*arrivals, *read.refused):
+            yield replace(arrival, path=path)
+
+
+def _brought(session: Session, path: str, _: threading.Event) -> tuple[Original, str]:
+    return _original(session, path)
 
 
 def _original(session: Session, path: str) -> tuple[Original, str]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from db.errors import Refused
 from editor.settings import ENGINE, GOOGLE_URL, Settings
+from editor.translating.deep import GOOGLE_KIND, DeepTranslator
 from editor.translating.engine import Engine
 from editor.translating.firefox import Firefox
-from editor.translating.google import Google
 from editor.translating.models import bundled_folders
 
 
@@ -18,7 +18,10 @@ class Engines:
         self._settings = settings
         self._engines: dict[str, Engine] = {
             engine.name: engine
-            for engine in (Firefox(model_folders(settings)), Google(settings.get(GOOGLE_URL)))
+            for engine in (
+                Firefox(model_folders(settings)),
+                DeepTranslator(GOOGLE_KIND, address=settings.get(GOOGLE_URL)),
+            )
         }
 
     def __iter__(self) -> Iterator[Engine]:

@@ -1,7 +1,7 @@
 """Feeds: kept by their addresses, looked at again and again, what is new in them taken in.
 
-A refresh has two steps. Fetching is slow and needs no library; storing is quick and does. Between
-them nothing is held.
+A refresh has three steps. Fetching is slow and needs no library; sifting tells what is new, and
+reads it only; storing goes in batches. Between them nothing is held.
 """
 
 import threading
@@ -17,7 +17,7 @@ from db.feeds import Feed, Seen
 from db.library import Library
 from db.records import IncomingStory
 from db.stories import Original
-from editor.desk.taking_in import Arrival, Outcome, store
+from editor.desk.taking_in import BATCH, Arrival, Outcome, Storing
 from editor.fetching.address import read_address
 from editor.fetching.errors import FetchCancelled, FetchError
 from editor.fetching.fetch import Fetched, Limits, fetch
@@ -85,17 +85,21 @@ def list_feeds(library: Library) -> list[Listed]:
 def refresh(
     library: Library, feed: Feed, cancel: threading.Event, fetcher: Fetcher | None = None
 ) -> list[Arrival]:
-    """Look at a feed, and take in what is new: both steps after each other.
+    """Look at a feed, and take in what is new: all steps after each other.
 
     Raises `FetchError` and `RefusedFile`, which the feed then has as its fault, and `NotFound`
     where somebody removed the feed meanwhile.
     """
     try:
-        return store_feed(library, feed, (fetcher or fetch_feed)(feed, cancel))
+        news = sift(library, feed, (fetcher or fetch_feed)(feed, cancel))
+        arrivals: list[Arrival] = []
+        while not news.stored:
+            arrivals += news.store_next(library)
+        return arrivals
     except FetchCancelled:
         raise
     except (FetchError, RefusedFile) as fault:
-        note_fault(library, feed, fault)
+        note_fault(library, feed, str(fault))
         raise
 
 
@@ -116,34 +120,83 @@ def fetch_feed(
     )
 
 
-def store_feed(library: Library, feed: Feed, fetched: Fetched) -> list[Arrival]:
-    """Take in the entries of a feed that are new, or whose words changed; return their arrivals.
+def sift(library: Library, feed: Feed, fetched: Fetched) -> "News":
+    """Tell which entries of a feed are new, or have other words than before. Stores nothing.
 
-    Raises `RefusedFile` for what is no feed: then nothing is taken in.
+    Raises `RefusedFile` for what is no feed.
     """
-    title, entries = "", []
     source = _source(feed, fetched)
-    if not fetched.not_modified:
-        opened = _open(source)
-        title, entries = opened.title, _unseen(library, feed, opened.entries, source)
-    with library.write():
-        feeds.get(library, feed.id)
-        arrivals = _store(library, feed, source, entries)
+    if fetched.not_modified:
+        return News(feed, fetched, source, feed.title, [])
+    opened = _open(source)
+    return News(feed, fetched, source, opened.title, _unseen(library, feed, opened.entries, source))
+
+
+class News:
+    """What is new in a feed, on its way into the library."""
+
+    def __init__(
+        self, feed: Feed, fetched: Fetched, source: Source, title: str, entries: list[_Entry]
+    ) -> None:
+        self._feed = feed
+        self._fetched = fetched
+        self._source = source
+        self._title = title
+        self._waiting = entries
+        stories = [entry.made for entry in entries if isinstance(entry.made, IncomingStory)]
+        self._storing = Storing(Original(source.name, source.raw), stories)
+        self.stored = False
+
+    @property
+    def left(self) -> int:
+        """How many entries are not stored yet."""
+        return len(self._waiting)
+
+    def store_next(self, library: Library) -> list[Arrival]:
+        """Store the next batch; after the last one the feed counts as looked at.
+
+        Raises `NotFound` where somebody removed the feed meanwhile.
+        """
+        batch, rest = self._waiting[:BATCH], self._waiting[BATCH:]
+        with library.write():
+            feeds.get(library, self._feed.id)
+            arrivals = self._store(library, batch)
+            if not rest:
+                self._note_checked(library)
+        self._waiting, self.stored = rest, not rest
+        return arrivals
+
+    def _store(self, library: Library, batch: list[_Entry]) -> list[Arrival]:
+        count = sum(isinstance(entry.made, IncomingStory) for entry in batch)
+        stored = iter(self._storing.store_next(library, count) if count else [])
+        arrivals = [
+            _refused(self._source, entry.made)
+            if isinstance(entry.made, RefusedFile)
+            else next(stored)
+            for entry in batch
+        ]
+        seen = {
+            entry.key: Seen(entry.digest, arrival.story)
+            for entry, arrival in zip(batch, arrivals, strict=True)
+        }
+        feeds.note_seen(library, self._feed.id, seen)
+        return arrivals
+
+    def _note_checked(self, library: Library) -> None:
+        before = self._feed if self._fetched.not_modified else None
         feeds.note_checked(
             library,
-            feed.id,
-            title=title,
-            etag=fetched.etag or (feed.etag if fetched.not_modified else ""),
-            last_modified=fetched.last_modified
-            or (feed.last_modified if fetched.not_modified else ""),
+            self._feed.id,
+            title=self._title,
+            etag=self._fetched.etag or (before.etag if before else ""),
+            last_modified=self._fetched.last_modified or (before.last_modified if before else ""),
         )
-    return arrivals
 
 
-def note_fault(library: Library, feed: Feed, fault: Exception) -> None:
+def note_fault(library: Library, feed: Feed, fault: str) -> None:
     """Keep with the feed why it could not be refreshed."""
     with library.write():
-        feeds.note_fault(library, feed.id, str(fault))
+        feeds.note_fault(library, feed.id, fault)
 
 
 def _source(feed: Feed, fetched: Fetched) -> Source:
@@ -182,25 +235,6 @@ def _by_key(entries: Iterable[Parts]) -> list[tuple[str, Parts]]:
         (key if counts[key] == 1 else f"{key} {reader.digest_of(entry)}", entry)
         for key, entry in keyed
     ]
-
-
-def _store(library: Library, feed: Feed, source: Source, entries: list[_Entry]) -> list[Arrival]:
-    stories = [entry.made for entry in entries if isinstance(entry.made, IncomingStory)]
-    original = Original(source.name, source.raw)
-    stored = iter(store(library, original, stories) if stories else [])
-    arrivals = [
-        _refused(source, entry.made) if isinstance(entry.made, RefusedFile) else next(stored)
-        for entry in entries
-    ]
-    feeds.note_seen(
-        library,
-        feed.id,
-        {
-            entry.key: Seen(entry.digest, arrival.story)
-            for entry, arrival in zip(entries, arrivals, strict=True)
-        },
-    )
-    return arrivals
 
 
 def _refused(source: Source, refusal: RefusedFile) -> Arrival:

@@ -23,6 +23,8 @@ def fields_of(incoming: IncomingStory) -> StoryFields:
         credit=incoming.credit,
         byline=incoming.byline,
         url=incoming.url,
+        urgency=incoming.urgency,
+        slug=incoming.slug,
     )
 
 

@@ -1,5 +1,8 @@
 """Taking news in: bytes are read, cleaned and stored as stories, each text once.
 
+A file with many stories is stored in batches, each whole or not at all, so that whoever types
+meanwhile waits for no more than one of them.
+
 A text that is in the library already is a duplicate. Another text of the same source, which its
 name or address tells, is a revision of the story. All else is a new story, and where it is nearly
 the same as another the arrival says so.
@@ -28,6 +31,7 @@ from editor.importing.unpacked import Unpacked
 __all__ = [
     "Arrival",
     "Outcome",
+    "Storing",
     "agency_english",
     "place_english",
     "refused",
@@ -38,6 +42,10 @@ __all__ = [
 
 PAGE = re.compile(r"https?://[^/?#]++/*+[^/#]")
 """An address of more than a site's front page, which many stories may name."""
+
+
+BATCH = 20
+"""Stories stored in one go, which takes some 50 ms."""
 
 
 class Outcome(StrEnum):
@@ -117,13 +125,42 @@ def understand(
     return read_all(source, format_name)
 
 
+class Storing:
+    """The stories of one file on their way into the library, a batch at a time."""
+
+    def __init__(self, original: Original, found: Iterable[IncomingStory]) -> None:
+        name = original.name.encode(errors="replace").decode()  # old names may be no Unicode
+        self._original = replace(original, name=name)
+        self._original_id: int | None = None
+        self._waiting = tuple(found)
+        self._fresh: frozenset[int] = frozenset()
+
+    @property
+    def left(self) -> int:
+        """How many stories are not stored yet."""
+        return len(self._waiting)
+
+    def store_next(self, library: Library, count: int = BATCH) -> list[Arrival]:
+        """Store the next batch: all of it, or none when the disk says no."""
+        fresh = set(self._fresh)
+        with library.write():
+            original_id = self._original_id or stories.keep_original(library, self._original)
+            arrivals = [
+                _store_one(library, self._original, original_id, story, fresh)
+                for story in self._waiting[:count]
+            ]
+        self._original_id, self._fresh = original_id, frozenset(fresh)
+        self._waiting = self._waiting[count:]
+        return arrivals
+
+
 def store(library: Library, original: Original, found: Iterable[IncomingStory]) -> list[Arrival]:
-    """Store stories that were read: all of the file's, or none when the disk says no."""
-    name = original.name.encode(errors="replace").decode()  # old names may be no Unicode
-    with library.write():
-        original_id = stories.keep_original(library, replace(original, name=name))
-        fresh: set[int] = set()
-        return [_store_one(library, original, original_id, story, fresh) for story in found]
+    """Store the stories of a file; what became of each, in their order."""
+    storing = Storing(original, found)
+    arrivals: list[Arrival] = []
+    while storing.left:
+        arrivals += storing.store_next(library)
+    return arrivals
 
 
 class _Placed(NamedTuple):

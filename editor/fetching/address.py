@@ -11,6 +11,7 @@ MISSPELT = "cannot be an address. Check how it is spelt."
 _LONGEST = 8_000
 _NAMED = 200
 _PASSWORD = re.compile(r"//.*@", re.DOTALL)
+_BLANK = re.compile(r"\s")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -45,10 +46,11 @@ def read_address(typed: str) -> Address:
         )
     try:
         parts = urlsplit(text)
-        sound = bool(parts.hostname) and parts.port != 0 and len(text) <= _LONGEST
+        server = parts.hostname or ""
+        sound = bool(server) and not _BLANK.search(server) and parts.port != 0
     except ValueError:
         raise FetchError(named(text), MISSPELT) from None
-    if not sound or _CONTROL.search(text):
+    if not sound or len(text) > _LONGEST or _CONTROL.search(text):
         raise FetchError(named(text), MISSPELT)
     return Address(
         plain=parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl(),

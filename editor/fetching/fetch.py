@@ -50,8 +50,8 @@ class Limits:
     decompression.
     """
 
-    connect: float = 10.0
-    read: float = 20.0
+    connect: float = 8.0
+    read: float = 8.0
     total: float = 60.0
     size: int = 8_000_000
     redirects: int = 5

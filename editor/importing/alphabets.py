@@ -27,6 +27,14 @@ class Language:
     start: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Script:
+    """The languages that share a script, and the letters and signs common to them."""
+
+    languages: tuple[Language, ...]
+    common: frozenset[str]
+
+
 def _language(
     code: str, letters: str, own: str, words: str, endings: str, groups: str, start: float = 0.0
 ) -> Language:
@@ -37,10 +45,9 @@ def _language(
     )
 
 
-COMMON_CYRILLIC = frozenset("абвгджзеклмнопрстуфхцчшйьюя")
-COMMON_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_APOSTROPHES = "-’'ʼ‘ʻ"
 
-IN_CYRILLIC = (
+_IN_CYRILLIC = (
     _language(
         "ru",
         "ёищъыэ",
@@ -155,7 +162,7 @@ IN_CYRILLIC = (
         r"ә.*ә җ күр ел[әе] рне кән төн өч [ая][дт]а$ лды$",
     ),
 )
-IN_LATIN = (
+_IN_LATIN = (
     _language(
         "en",
         "",
@@ -313,6 +320,9 @@ IN_LATIN = (
         r"ğ ǵ q ş ūl tyr yñ yń",
     ),
 )
+CYRILLIC = Script(_IN_CYRILLIC, frozenset("абвгджзеклмнопрстуфхцчшйьюя" + _APOSTROPHES))
+LATIN = Script(_IN_LATIN, frozenset("abcdefghijklmnopqrstuvwxyz" + _APOSTROPHES))
+
 BY_SCRIPT = {
     "ka": ("\u10d0", "\u10ff"),
     "hy": ("\u0530", "\u058f"),

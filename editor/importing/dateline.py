@@ -23,6 +23,7 @@ from functools import cache
 import resources
 from db.records import Dateline
 from editor.importing.agencies import is_agency, is_written_like_one
+from editor.importing.calendar_words import WEEKDAYS
 from editor.importing.dates import DATE, is_month, is_weekday, read_date
 from editor.importing.words import word_set
 
@@ -39,25 +40,29 @@ _NAME = r"[^():;!?,/]{2,50}?"
 _WRITERS = r"(?:,\s+(?P<byline>[^\W\d_][^\d():;!?./]{3,60}))?"
 _WRITERS_IN_STROKES = r"(?:\s+/(?P<byline>[^\W\d_][^\d/]{2,60})/)?"
 _FORMS = (
-    rf"{_PLACE}(?:{_DATE})?{_STROKES}",
-    rf"{_PLACE}(?:{_DATE})?{_BRACKETS}",
-    rf"{_WHEN}\s+{_PLACE}[.,]?{_STROKES}",
-    rf"{_WHEN}\s+{_PLACE}[.,]?{_BRACKETS}",
-    rf"\((?P<known>[^()]{{2,50}})\){_DASH}{_PLACE}{_DATE}{_DASH}",
-    rf"(?:{_WHEN})?{_STROKES}",
-    rf"(?:{_WHEN})?{_BRACKETS}",
-    rf"{_PLACE}{_DATE}\s+\((?P<known>[^()]{{2,50}})\)\s+",
-    rf"{_PLACE}{_DATE}\s+(?P<written>{_NAME}){_WRITERS_IN_STROKES}{_DASH}",
-    rf"{_PLACE}{_DATE}{_DASH}(?P<written>{_NAME}){_WRITERS}\.\s+",
-    rf"{_PLACE}{_DATE}\s+(?P<known>{_NAME})[.:]\s+",
-    rf"{_WHEN}\s+{_PLACE}[.,]\s+(?P<known>{_NAME})(?:{_DASH}|[.:]\s+)",
-    rf"{_PLACE}{_DATE}\s+(?P<capitals>[^\s:;,()]{{5,20}}?)(?:/\s*|\s+)",
-    rf"(?P<known>[^\W\d_]{_NAME})(?:,\s+|{_DASH})(?P<date>{DATE})\.?\s+",
-    rf"{_PLACE}[.,]\s+(?P<known>{_NAME}){_WRITERS_IN_STROKES}{_DASH}",
-    rf"{_PLACE}{_DASH}(?P<known>{_NAME})\.\s+",
-    rf"(?P<capitals>[^\W\d_][^:;,()]{{4,20}}?){_DASH}",
-    rf"(?P<two>{_PLACE},\s+[^\W\d_][^\d():;!?,.«»]{{2,40}}?){_DATE}\s+",
+    ("/", rf"{_PLACE}(?:{_DATE})?{_STROKES}"),
+    ("(", rf"{_PLACE}(?:{_DATE})?{_BRACKETS}"),
+    ("/1", rf"{_WHEN}\s+{_PLACE}[.,]?{_STROKES}"),
+    ("(1", rf"{_WHEN}\s+{_PLACE}[.,]?{_BRACKETS}"),
+    ("(-1", rf"\((?P<known>[^()]{{2,50}})\){_DASH}{_PLACE}{_DATE}{_DASH}"),
+    ("/", rf"(?:{_WHEN})?{_STROKES}"),
+    ("(", rf"(?:{_WHEN})?{_BRACKETS}"),
+    ("(1", rf"{_PLACE}{_DATE}\s+\((?P<known>[^()]{{2,50}})\)\s+"),
+    ("-1", rf"{_PLACE}{_DATE}\s+(?P<written>{_NAME}){_WRITERS_IN_STROKES}{_DASH}"),
+    ("-1", rf"{_PLACE}{_DATE}{_DASH}(?P<written>{_NAME}){_WRITERS}\.\s+"),
+    ("1", rf"{_PLACE}{_DATE}\s+(?P<known>{_NAME})[.:]\s+"),
+    ("1", rf"{_WHEN}\s+{_PLACE}[.,]\s+(?P<known>{_NAME})(?:{_DASH}|[.:]\s+)"),
+    ("1", rf"{_PLACE}{_DATE}\s+(?P<capitals>[^\s:;,()]{{5,20}}?)(?:/\s*|\s+)"),
+    ("1", rf"(?P<known>[^\W\d_]{_NAME})(?:,\s+|{_DASH})(?P<date>{DATE})\.?\s+"),
+    ("-", rf"{_PLACE}[.,]\s+(?P<known>{_NAME}){_WRITERS_IN_STROKES}{_DASH}"),
+    ("-", rf"{_PLACE}{_DASH}(?P<known>{_NAME})\.\s+"),
+    ("-", rf"(?P<capitals>[^\W\d_][^:;,()]{{4,20}}?){_DASH}"),
+    ("1", rf"(?P<two>{_PLACE},\s+[^\W\d_][^\d():;!?,.«»]{{2,40}}?){_DATE}\s+"),
 )
+"""The forms, the surest first, each with what it cannot do without: `1` is a figure or a weekday,
+`-` a dash."""
+
+_A_DASH, _A_FIGURE, _LETTERS = re.compile(_DASH), re.compile(r"\d"), re.compile(r"[^\W\d_]+")
 _SETTINGS = ("marked", "written", "known", "capitals")
 _CORRESPONDENT = re.compile(
     r"(?:(?:соб\.\s+)?к[оа]рр?\.?\s+(?P<signed>\S+)(?:\s+(?P<after>.+))?"  # Корр. ТАСС Имя
@@ -90,17 +95,34 @@ def read_opening(paragraph: str, not_after: date) -> Opening | None:
     The paragraph is clean and folded. A date without a year is the nearest that is not after
     `not_after`.
     """
-    for form in _forms():
-        found = form.match(paragraph, 0, _REACH)
+    at_hand = _at_hand(paragraph[:_REACH])
+    for needed, form in _forms():
+        found = at_hand.issuperset(needed) and form.match(paragraph, 0, _REACH)
         if found and (opening := _understand(found, not_after)):
             return opening
     return None
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
+def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Compile the forms when the first story comes: it takes a fifth of a second."""
-    return tuple(map(re.compile, _FORMS))
+    return tuple((needed, re.compile(form)) for needed, form in _FORMS)
+
+
+def _at_hand(head: str) -> set[str]:
+    """Return which of the signs of a form there are: most leads have few, and need no more look."""
+    dashes = {"-"} if _A_DASH.search(head) else set()
+    dates = {"1"} if _A_FIGURE.search(head) or _names_weekday(head) else set()
+    return {sign for sign in "/(" if sign in head} | dashes | dates
+
+
+def _names_weekday(head: str) -> bool:
+    return not _weekday_words().isdisjoint(_LETTERS.findall(head.casefold()))
+
+
+@cache
+def _weekday_words() -> frozenset[str]:
+    return frozenset(word for name in WEEKDAYS for word in _LETTERS.findall(name))
 
 
 def _understand(found: re.Match[str], not_after: date) -> Opening | None:

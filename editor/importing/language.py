@@ -5,18 +5,13 @@ that the language could not spell.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
-from editor.importing.alphabets import (
-    BY_SCRIPT,
-    COMMON_CYRILLIC,
-    COMMON_LATIN,
-    IN_CYRILLIC,
-    IN_LATIN,
-    Language,
-)
+from editor.importing.alphabets import BY_SCRIPT, CYRILLIC, LATIN, Language, Script
 
 _SAMPLE = 20_000
+_KNOWN_WORDS = 20_000
 _ENOUGH = 0.07
 _LEAD = 0.02
 _TYPICAL, _OWN, _STRANGE = 0.3, 0.5, -1.5
@@ -36,9 +31,9 @@ def detect(text: str) -> str:
     if letters < 8:
         return ""
     if len(_CYRILLIC.findall(sample)) > 0.6 * letters:
-        return _best(_written_in(_CYRILLIC, words), IN_CYRILLIC, COMMON_CYRILLIC)
+        return _best(_written_in(_CYRILLIC, words), CYRILLIC)
     if len(_LATIN.findall(sample)) > 0.6 * letters:
-        return _best(_written_in(_LATIN, words), IN_LATIN, COMMON_LATIN)
+        return _best(_written_in(_LATIN, words), LATIN)
     return next(
         (
             code
@@ -53,26 +48,32 @@ def _written_in(script: re.Pattern[str], words: Sequence[str]) -> list[str]:
     return [word for word in words if script.match(word)]
 
 
-def _best(words: Sequence[str], languages: Iterable[Language], common: frozenset[str]) -> str:
+def _best(words: Sequence[str], script: Script) -> str:
     """Return the language that scores best, if it does well enough and stands out."""
     if not words:
         return ""
+    worths = zip(*(_worths(word, script) for word in words), strict=True)
     ranked = sorted(
-        ((_score(words, language, common), language.code) for language in languages), reverse=True
+        (
+            (language.start + sum(worth) / len(words), language.code)
+            for language, worth in zip(script.languages, worths, strict=True)
+        ),
+        reverse=True,
     )
     (first, code), (second, _) = ranked[:2]
     return code if first >= _ENOUGH and first - second >= _LEAD else ""
 
 
-def _score(words: Sequence[str], language: Language, common: frozenset[str]) -> float:
-    spelt = common | language.letters | frozenset("-’'ʼ‘ʻ")
-    return language.start + sum(_worth(word, language, spelt) for word in words) / len(words)
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _worths(word: str, script: Script) -> tuple[float, ...]:
+    """Return what a word says for each language of its script. News uses the same words often."""
+    return tuple(_worth(word, language, script.common) for language in script.languages)
 
 
-def _worth(word: str, language: Language, spelt: frozenset[str]) -> float:
+def _worth(word: str, language: Language, common: frozenset[str]) -> float:
     if word in language.words:
         return 1.0
-    if not spelt.issuperset(word):
+    if not all(letter in common or letter in language.letters for letter in word):
         return _STRANGE
     worth = 0.0 if language.own.isdisjoint(word) else _OWN
     return worth + _TYPICAL * bool(language.typical.search(word))

@@ -117,6 +117,8 @@ def _parts(news: Members, body: tuple[IncomingRow, ...], source: Source, damaged
         byline=wire.byline(_string(news, "byline") or _string(news, "by")),
         agency=_agency(news),
         guid=_string(news, "uri"),
+        urgency=wire.urgency(news.get("urgency")),
+        slug=_string(news, "slugline") or _string(news, "slug"),
         dateline=wire.unless_written(stated, body, source),
         damaged=damaged,
     )

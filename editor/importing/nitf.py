@@ -49,6 +49,8 @@ def parts(nitf: "_Element", source: Source, *, damaged: int = 0) -> Parts:
         byline=_byline(nitf),
         agency=_agency(nitf),
         guid=_attribute(nitf, ".//{*}docdata/{*}doc-id", "id-string"),
+        urgency=wire.urgency(_attribute(nitf, ".//{*}docdata/{*}urgency", "ed-urg")),
+        slug=_attribute(nitf, ".//{*}docdata/{*}du-key", "key"),
         dateline=wire.unless_written(_dateline(nitf, source), body, source),
         damaged=damaged,
     )

@@ -30,6 +30,8 @@ NAMES: Mapping[str, str] = {
     "byline": "byline author by authors writer creator автор авторы",
     "agency": "agency source publisher provider агентство источник издание дереккөз",
     "credit": "credit photo_credit copyright фото",
+    "urgency": "urgency priority срочность приоритет",
+    "slug": "slug slugline слаг",
 }
 """The fields of a story, and the names that their columns usually have."""
 
@@ -201,6 +203,8 @@ def _parts(row: Record, file: str, form: str, damaged: int) -> Parts:
         byline=wire.byline(row["byline"]),
         agency=row["agency"],
         url=row["url"],
+        urgency=wire.urgency(row["urgency"]),
+        slug=row["slug"],
         guid=f"{file}#{row['guid']}" if row["guid"].isdecimal() else row["guid"],
         damaged=damaged,
     )

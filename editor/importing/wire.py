@@ -77,6 +77,12 @@ def day(stamp: str) -> date | None:
         return None
 
 
+def urgency(stated: object) -> int:
+    """Return an urgency as IPTC numbers them, 1 for a flash to 9, or 0 for anything else."""
+    text = str(stated).strip()
+    return int(text) if text in tuple("123456789") else 0
+
+
 def byline(text: str) -> str:
     """Return a writer's name without the `By` in front of it."""
     name = line(text)
@@ -138,6 +144,7 @@ def _tidy(parts: Parts, source: Source) -> Parts:
         agency=line(parts.agency),
         url=url if url.startswith(("http://", "https://")) else "",
         guid=line(parts.guid),
+        slug=line(parts.slug),
     )
 
 

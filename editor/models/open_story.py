@@ -9,10 +9,11 @@ from db import memory, stories, versions
 from db.errors import LibraryError
 from db.library import Library
 from db.records import Changes, Entity, EntityType, Pair, Row, RowState, Story, StoryStatus, Version
-from editor.desk import editing, exporting, registry, tagging, workflow
+from editor.desk import editing, exporting, registry, revising, tagging, workflow
 from editor.desk.opening import target_lang
 from editor.models.drafts import Draft, Drafts
 from editor.tasks import Tasks
+from editor.text import Edit, word_diff
 
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
 
@@ -146,6 +147,20 @@ class OpenStory(QObject):
     def set_field(self, name: str, text: str) -> None:
         """Correct a field."""
         self._write(lambda library, story_id: editing.set_field(library, story_id, name, text))
+
+    def put_back(self, place: int) -> None:
+        """Make words that cleaning took out a row again."""
+        self._write(lambda library, story_id: revising.put_back(library, story_id, place))
+
+    def fold(self, into: int) -> None:
+        """Put the story aside in favour of another that says the same."""
+        self._write(
+            lambda library, story_id: revising.fold(library, story_id, into), self._say_spiked
+        )
+
+    def source_change(self, row: Row) -> list[Edit]:
+        """Return how a row's source differs from the one its English was written for."""
+        return word_diff(row.source_before, row.source) if row.source_before else []
 
     def keep(self) -> None:
         """Keep the story as a version."""

@@ -1,5 +1,6 @@
 """What every translation engine promises, and how its failures are told to people."""
 
+import math
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,12 +8,46 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A name or term that must come out as the desk writes it.
+
+    `source` is its wording in the source language, in any of its forms; `english` the one wanted.
+    """
+
+    source: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What an engine is told beside the texts.
+
+    `terms` are those of the whole story; `examples` pairs of source and English that people
+    confirmed for similar texts; `context` the paragraphs before, which are not translated.
+    """
+
+    terms: tuple[Term, ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+    context: tuple[str, ...] = ()
+
+
+NO_BRIEF = Brief()
+
+
+@dataclass(frozen=True, slots=True)
 class Translated:
-    """A translation. `origin` and `warnings` are words an editor reads: "Firefox pt-en (local)"."""
+    """A translation. `origin` and `warnings` are words an editor reads: "Firefox pt-en (local)".
+
+    `engine` and `model` are the names by which the program knows its maker; `forced` the names
+    that were put in as the desk writes them, because the engine had written something else.
+    """
 
     text: str
     origin: str
     warnings: tuple[str, ...] = ()
+    engine: str = ""
+    model: str = ""
+    forced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +78,18 @@ class RateLimited(EngineError):
     def __init__(self, message: str, retry_after: float = 0.0) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+
+
+class Quota(EngineError):
+    """The characters or the money of the account are used up."""
+
+
+class KeyRefused(EngineError):
+    """There is no key, or the service does not take it."""
+
+
+class TooLong(EngineError):
+    """The service does not take a text of this length."""
 
 
 class BadReply(EngineError):
@@ -77,21 +124,34 @@ class Engine(Protocol):
     """Something that translates texts from one language to another.
 
     Languages are ISO 639-1 codes; "" as the source means unknown. Several calls of `translate` may
-    run at once in different threads, and each gets the translations of its own texts.
+    run at once in different threads, and each gets the translations of its own texts. `local` says
+    that no word leaves this machine.
     """
 
     name: str
     label: str
     local: bool
 
+    def model(self, source: str, target: str) -> str:
+        """Name what the engine would translate this pair with; "" where there is no choice."""
+        ...
+
     def why_not(self, source: str, target: str) -> str:
         """Say why the engine cannot translate this pair now; "" when it can. Asks no network."""
         ...
 
     def translate(
-        self, texts: Sequence[str], source: str, target: str, cancel: threading.Event
+        self,
+        texts: Sequence[str],
+        source: str,
+        target: str,
+        cancel: threading.Event,
+        brief: Brief = NO_BRIEF,
+        deadline: float = math.inf,
     ) -> Iterator[Outcome]:
         """Translate lazily: one outcome a text, in order; ends early once `cancel` is set.
+
+        `deadline` is in seconds, for all texts together.
 
         Raises:
             EngineError: while being iterated, when the whole job cannot go on.

@@ -23,6 +23,24 @@ _SYLLABIC = {"CJK", "HIRAGANA", "KATAKANA", "HANGUL"}
 _SHORTEST_JUDGED = 20  # characters; the lengths of shorter texts say nothing
 _RATIO = (0.4, 2.5)  # of lengths, English to source: outside it something is lost or added
 _NAME_LIKE = 3  # so many words may rightly stay as they are: a name, a title
+_LONGEST_BELIEVED = 8.0  # times the source's length; beyond it an engine has lost itself
+_SHORTEST_BELIEVED = 0.08  # of the source's length
+_MOST_FOREIGN = 0.3  # of a translation's letters; with more it is in another language
+_MOST_REPEATED = 0.5  # of a translation's words; with more it is nothing but the repetition
+
+_ENGLISH_SHOWS = 14  # so many words of English always hold a little word
+_LITTLE_WORDS = frozenset(
+    "the a an of in to and for on with by at from as is are was were be has have had will would "
+    "that this it its he she his her they their not or but who which after said says".split()
+)
+
+# What services answer in the place of a translation, with a status that says all is well.
+_NOTICE = re.compile(
+    r"MYMEMORY WARNING|YOU USED ALL AVAILABLE FREE TRANSLATIONS|QUERY LENGTH LIMIT EXCE|"
+    r"INVALID (?:EMAIL|LANGUAGE PAIR|SOURCE LANGUAGE|TARGET LANGUAGE)|"
+    r"(?:^|\W)(?:quota|rate limit|usage limit) (?:has been )?exceeded",
+    re.IGNORECASE,
+)
 
 
 def warnings(source: str, translation: str, target: str) -> tuple[str, ...]:
@@ -36,6 +54,25 @@ def warnings(source: str, translation: str, target: str) -> tuple[str, ...]:
         _left_over(translation, target),
     )
     return tuple(warning for warning in found if warning)
+
+
+def refusal(source: str, translation: str, target: str) -> str:
+    """Say why an answer is no translation at all and must not be filled in; "" when it may be."""
+    if has_letters(source) and not has_letters(translation):
+        return "answered without a word"
+    reasons = (
+        (is_notice(source, translation), "answered with a notice instead of a translation"),
+        (is_echo(source, translation, target), "returned the text untranslated"),
+        (_is_foreign(translation, target), "answered in another language"),
+        (_is_out_of_proportion(source, translation), "answered with far too much or too little"),
+        (_is_babble(source, translation), "said the same words again and again"),
+    )
+    return next((reason for holds, reason in reasons if holds), "")
+
+
+def is_notice(source: str, translation: str) -> bool:
+    """Tell whether a service wrote about its quota or its rules instead of translating."""
+    return bool(_NOTICE.search(translation)) and not _NOTICE.search(source)
 
 
 def has_letters(text: str) -> bool:
@@ -87,6 +124,36 @@ def numbers(text: str) -> Counter[str]:
     """Count the numbers as their digits alone: 2,5 equals 2.5, 1 234 equals 1,234, 09 equals 9."""
     digits = (re.sub(r"\D", "", number) for number in _NUMBER.findall(text))
     return Counter(number.lstrip("0") or "0" for number in digits)
+
+
+def _is_foreign(translation: str, target: str) -> bool:
+    """Tell whether a translation is in another language: by its letters, or its little words."""
+    own = _SCRIPT_OF.get(target)
+    letters = [letter for letter in translation if letter.isalpha()]
+    if own is None or not letters:
+        return False
+    words = _WORD.findall(translation.casefold())
+    if target == "en" and len(words) >= _ENGLISH_SHOWS and not _LITTLE_WORDS & set(words):
+        return True
+    foreign = sum(_script(letter) in _FOREIGN - {own} for letter in letters)
+    return foreign > _MOST_FOREIGN * len(letters)
+
+
+def _is_out_of_proportion(source: str, translation: str) -> bool:
+    if any(_script(letter) in _SYLLABIC for letter in source):
+        return False
+    ratio = len(translation.strip()) / max(len(source.strip()), 1)
+    long = len(translation) > 10 * _SHORTEST_JUDGED and ratio > _LONGEST_BELIEVED
+    return long or (len(source) > 5 * _SHORTEST_JUDGED and ratio < _SHORTEST_BELIEVED)
+
+
+def _is_babble(source: str, translation: str) -> bool:
+    phrase = repetition(translation)
+    if not phrase or repetition(source):
+        return False
+    said = len(re.findall(re.escape(phrase), " ".join(_WORD.findall(translation.casefold()))))
+    words = len(_WORD.findall(translation))
+    return words > 8 and said * len(phrase.split()) > _MOST_REPEATED * words
 
 
 def _script(letter: str) -> str:

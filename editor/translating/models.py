@@ -1,6 +1,7 @@
 """Finds the files of Firefox's translation models in folders, and tells damaged ones."""
 
 import importlib.util
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from editor.translating.engine import BadModel
 _NAME = re.compile(
     r"(model|lex|vocab|srcvocab|trgvocab)\.(?:\d+\.\d+\.)?([a-z]{2})([a-z]{2})\.(?:[\w.]+\.)?(?:bin|spm)"
 )
+MANIFEST = "dateline-model.json"
+"""The file beside a model that says where it came from and which version it is."""
+
 _DEPTH = 4  # a folder, its pairs, and no more of a disk than that
 _FEWEST_PIECES = 100  # Firefox's vocabularies hold 32,000
 
@@ -24,6 +28,12 @@ class ModelFiles:
     source_vocab: Path
     target_vocab: Path
     shortlist: Path | None
+    version: str = ""
+
+    @property
+    def source(self) -> str:
+        """The language it translates from."""
+        return self.pair.partition("-")[0]
 
     def files(self) -> tuple[Path, ...]:
         """Return the files, each once."""
@@ -103,7 +113,16 @@ def _complete(pair: str, parts: dict[str, Path]) -> ModelFiles | None:
     target = parts.get("trgvocab", parts.get("vocab"))
     if model is None or source is None or target is None:
         return None
-    return ModelFiles(pair, model, source, target, parts.get("lex"))
+    return ModelFiles(pair, model, source, target, parts.get("lex"), _version(model))
+
+
+def _version(model: Path) -> str:
+    """Return the version its folder says it is, else the model's size: another has another."""
+    try:
+        told = json.loads((model.parent / MANIFEST).read_text(encoding="utf-8"))
+        return str(told["version"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return f"{_size(model)} bytes"
 
 
 def _is_vocabulary(content: bytes) -> bool:

@@ -6,13 +6,17 @@ one is lost, the sentence is translated again as it stands and the editor is tol
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
 
 from editor.translating.guards import has_letters
 from editor.translating.sentences import shorten
 
-_STEMS = ("XQ", "ZQ", "QX", "QZ")
+FORMS = ("XQ{}", "ZQ{}", "QX{}", "QZ{}")
+"""How a placeholder may look. Which of them a model keeps is found out when it is loaded."""
+
 _MOST = 6  # placeholders a sentence; more of them get lost
 _LONGEST_SENTENCE = 80  # words; beyond it the engine's time grows with the square
 _LONGEST_TOKEN = 40  # characters; "a" * 20,000 keeps the engine busy for minutes
@@ -29,37 +33,53 @@ _PROTECTED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A span of a sentence that is not translated, and what stands for it in the translation."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Masked:
-    """A sentence with placeholders, `stem` and 1 to 6, in the place of the tokens `kept`."""
+    """A sentence with placeholders, numbered from 1, in the place of what is `kept`."""
 
     text: str
-    stem: str
+    form: str
     kept: tuple[str, ...]
 
     def restore(self, translation: str) -> str | None:
-        """Put the tokens back; None when the translation lost or doubled a placeholder."""
+        """Put in what was kept; None when the translation lost or doubled a placeholder."""
         if not self.kept:
             return translation
-        placeholder = re.compile(rf"{self.stem}\s?([1-{len(self.kept)}])", re.IGNORECASE)
-        found = [int(digit) for digit in placeholder.findall(translation)]
+        found = [int(digit) for digit in _placeholder(self.form).findall(translation)]
         if sorted(found) != list(range(1, len(self.kept) + 1)):
             return None
-        return placeholder.sub(self._token, translation)
+        return _placeholder(self.form).sub(self._token, translation)
 
     def _token(self, placeholder: re.Match[str]) -> str:
         return self.kept[int(placeholder[1]) - 1]
 
 
-def mask(sentence: str) -> Masked:
-    """Replace the first six protected tokens by placeholders that the sentence does not hold."""
-    folded = sentence.casefold()
-    stem = next((stem for stem in _STEMS if stem.casefold() not in folded), "")
-    kept = tuple(protected(sentence)[:_MOST]) if stem else ()
-    parts, rest = [], sentence
-    for number, token in enumerate(kept, 1):
-        before, _, rest = rest.partition(token)
-        parts += [before, f"{stem}{number}"]
-    return Masked("".join([*parts, rest]), stem, kept)
+def mask(sentence: str, names: Sequence[Kept] = (), forms: Sequence[str] = FORMS) -> Masked:
+    """Replace names and protected tokens, six in all, by placeholders the sentence does not hold.
+
+    Where there are more, the names come first.
+    """
+    form = next((form for form in forms if not _placeholder(form).search(sentence)), "")
+    tokens = [Kept(*match.span(), match[0]) for match in _PROTECTED.finditer(sentence)]
+    chosen: list[Kept] = []
+    for each in (*names, *tokens):
+        apart = all(each.end <= other.start or other.end <= each.start for other in chosen)
+        if form and apart and len(chosen) < _MOST:
+            chosen.append(each)
+    chosen.sort(key=attrgetter("start"))
+    parts, here = [], 0
+    for number, each in enumerate(chosen, 1):
+        parts += [sentence[here : each.start], form.format(number)]
+        here = each.end
+    return Masked("".join([*parts, sentence[here:]]), form, tuple(each.text for each in chosen))
 
 
 def protected(sentence: str) -> list[str]:
@@ -73,36 +93,48 @@ def is_shouted(text: str) -> bool:
     return len(letters) >= _SHOUT and len(text.split()) > 1 and "".join(letters).isupper()
 
 
-def render(sentence: str, say: Callable[[str], str]) -> tuple[str, tuple[str, ...]]:
-    """Translate a sentence by `say`, keeping what must be kept.
+def render(
+    sentence: str,
+    say: Callable[[str], str],
+    names: Sequence[Kept] = (),
+    forms: Sequence[str] = FORMS,
+) -> tuple[str, tuple[str, ...]]:
+    """Translate a sentence by `say`, keeping what must be kept, and names as they are wanted.
 
     Returns the translation and the protected tokens that are not in it.
     """
-    masked = mask(sentence)
-    rendering = masked.restore(_say_calmly(masked.text, masked.stem, say))
+    masked = mask(sentence, names, forms)
+    rendering = masked.restore(_say_calmly(masked, say))
     if rendering is None:
-        rendering = _say_calmly(sentence, "", say)
+        rendering = _say_calmly(Masked(sentence, "", ()), say)
     return rendering, tuple(token for token in protected(sentence) if token not in rendering)
 
 
-def _say_calmly(text: str, stem: str, say: Callable[[str], str]) -> str:
+def _say_calmly(masked: Masked, say: Callable[[str], str]) -> str:
     """Translate capitals in sentence case, where the models are at home, and raise them again."""
-    if not is_shouted(text):
-        return _say_in_pieces(text, stem, say)
-    calm = text.lower()
-    calm = calm.replace(stem.lower(), stem) if stem else calm
-    return _say_in_pieces(calm[:1].upper() + calm[1:], stem, say).upper()
+    if not is_shouted(masked.text):
+        return _say_in_pieces(masked.text, masked.form, say)
+    calm = masked.text.lower()
+    if masked.form:
+        calm = _placeholder(masked.form).sub(lambda found: masked.form.format(found[1]), calm)
+    return _say_in_pieces(calm[:1].upper() + calm[1:], masked.form, say).upper()
 
 
-def _say_in_pieces(text: str, stem: str, say: Callable[[str], str]) -> str:
+def _say_in_pieces(text: str, form: str, say: Callable[[str], str]) -> str:
     return "".join(
-        (say(piece) if _is_speech(piece, stem) else piece) + separator
+        (say(piece) if _is_speech(piece, form) else piece) + separator
         for piece, separator in shorten(text, _LONGEST_SENTENCE, _LONGEST_TOKEN)
     )
 
 
-def _is_speech(piece: str, stem: str) -> bool:
+def _is_speech(piece: str, form: str) -> bool:
     """Tell whether there is anything to translate besides placeholders and overlong tokens."""
     if len(piece) > _LONGEST_TOKEN and len(piece.split()) == 1:
         return False
-    return has_letters(re.sub(rf"{stem}\d", "", piece) if stem else piece)
+    return has_letters(_placeholder(form).sub("", piece) if form else piece)
+
+
+@cache
+def _placeholder(form: str) -> re.Pattern[str]:
+    """Find placeholders of a form, also as engines write them: "xq 1"."""
+    return re.compile(re.escape(form).replace(r"\{\}", rf"\s?([1-{_MOST}])"), re.IGNORECASE)

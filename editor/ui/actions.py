@@ -102,6 +102,10 @@ class Actions(QObject):
             Spec(
                 "paste_story", tr("Paste story"), ("Ctrl+Shift+V",), tr("Take in what was copied")
             ),
+            Spec(
+                "show_feeds", tr("Feeds"), (), tr("The feeds that are kept: add, look at, remove")
+            ),
+            Spec("refresh_feeds", tr("Look at the feeds"), ("F5",), tr("Take in what is new")),
             Spec("put_samples", tr("Add the samples"), (), tr("Take the sample stories in")),
             Spec(
                 "translate_story",

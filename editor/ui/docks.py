@@ -1,7 +1,15 @@
 """The docks on the right: suggestions, names, topics, versions, details."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.records import Row, Story, Topic
 from editor.models.open_story import OpenStory
@@ -13,6 +21,8 @@ from editor.models.tag_lists import (
 )
 from editor.ui.details_panel import DetailsPanel
 from editor.ui.entity_list import EntityList
+from editor.ui.source_change import SourceChange
+from editor.ui.source_panel import SourcePanel
 from editor.ui.suggestion_list import SuggestionList
 from editor.ui.theme import Theme
 from editor.ui.topic_panel import TopicPanel
@@ -40,14 +50,19 @@ class Docks(QObject):
         self.topics = TopicPanel(self._topics, vocabulary, theme)
         self.versions = VersionList(self._versions, theme)
         self.details = DetailsPanel()
+        self.source = SourcePanel()
+        self._change = SourceChange(theme)
         self._docks = [
-            self._dock("suggestions_dock", self.tr("Suggestions"), self.suggestions),
+            self._dock("suggestions_dock", self.tr("Suggestions"), self._suggesting()),
             self._dock("entities_dock", self.tr("Names"), self.entities),
             self._dock("topics_dock", self.tr("Topics"), self.topics),
             self._dock("versions_dock", self.tr("Versions"), self.versions),
             self._dock("details_dock", self.tr("Details"), _scrolling(self.details)),
+            self._dock("source_dock", self.tr("Source"), _scrolling(self.source)),
         ]
-        window.resizeDocks(self._docks, HEIGHTS, Qt.Orientation.Vertical)
+        window.tabifyDockWidget(self._docks[-2], self._docks[-1])
+        self._docks[-2].raise_()
+        window.resizeDocks(self._docks[:-1], HEIGHTS, Qt.Orientation.Vertical)
 
     def show_story(self, story: Story | None) -> None:
         """Show what belongs to a story."""
@@ -56,20 +71,32 @@ class Docks(QObject):
         self._versions.show(self._open_story.versions())
         self.details.show_story(story)
         self.details.set_read_only(self._open_story.closed)
+        self.source.set_closed(self._open_story.closed)
 
     def show_row(self, row: Row | None) -> None:
         """Show suggestions for the active row."""
         texts = self._open_story.suggestions(row) if row else []
         self._suggestions.show_texts(row.target if row else "", texts)
+        self._change.show_edits(self._open_story.source_change(row) if row else ())
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         for panel in (self.suggestions, self.entities, self.topics, self.versions):
             panel.set_theme(theme)
+        self._change.set_theme(theme)
 
     def list_in(self, menu: QMenu) -> None:
         """Let a menu show and hide the docks."""
         menu.addActions([dock.toggleViewAction() for dock in self._docks])
+
+    def _suggesting(self) -> QWidget:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._change)
+        layout.addWidget(self.suggestions, 1)
+        return content
 
     def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -55,6 +55,9 @@ class ImportPreview(QDialog):
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("The story's text"))
+        self._facts = QLabel(self)
+        self._facts.setObjectName("incoming_facts")
+        self._facts.setProperty("quiet", True)
         self._lay_out(refused)
         self._stories.show([story for _, stories in found for story in stories])
         self._list.selectionModel().currentChanged.connect(self._show)
@@ -66,6 +69,7 @@ class ImportPreview(QDialog):
         for name, label in self._labels().items():
             self._fields[name] = self._field(name, label)
             fields.addRow(label, self._fields[name])
+        fields.addRow(self._facts)
         fields.addRow(self._text)
         splitter = QSplitter(self)
         splitter.addWidget(self._list)
@@ -87,6 +91,9 @@ class ImportPreview(QDialog):
             "date": self.tr("Dateline, date"),
             "credit": self.tr("Photo credit"),
             "byline": self.tr("Byline"),
+            "slug": self.tr("Slug"),
+            "urgency": self.tr("Urgency"),
+            "url": self.tr("Address"),
         }
 
     def _field(self, name: str, label: str) -> QLineEdit:
@@ -122,6 +129,17 @@ class ImportPreview(QDialog):
         for name, field in self._fields.items():
             field.setText(_text(story, name))
         self._text.setPlainText("\n\n".join(row.source for row in story.rows[1:]))
+        self._facts.setText(self._in_words(story))
+
+    def _in_words(self, story: IncomingStory) -> str:
+        """Say how the story was understood: its format, its rows, what cleaning takes out."""
+        told = [story.format, self.tr("%1 rows").replace("%1", str(len(story.rows)))]
+        if story.removed:
+            count = str(len(story.removed))
+            told.append(self.tr("%1 passages taken out").replace("%1", count))
+        if story.damaged:
+            told.append(self.tr("%1 places undecodable").replace("%1", str(story.damaged)))
+        return " · ".join(told)
 
     @Slot()
     def _correct(self) -> None:
@@ -154,21 +172,27 @@ def _text(story: IncomingStory, name: str) -> str:
 
 
 def _corrected(story: IncomingStory, name: str, text: str) -> IncomingStory:
-    """Return the story with one field corrected; what is no date leaves the date as it was."""
-    if name == "headline":
-        headline = IncomingRow(RowKind.HEADLINE, text or story.rows[0].source)
-        return replace(story, rows=(headline, *story.rows[1:]), headline_proposed=False)
-    if name == "place":
-        return replace(story, dateline=replace(story.dateline, place=text))
-    if name == "date":
-        day = _day(text, story.dateline.date)
-        return replace(story, dateline=replace(story.dateline, date=day))
-    if name == "published":
-        return replace(story, published=_day(text, story.published))
-    if name == "agency":
-        dateline: Dateline = replace(story.dateline, agency=text)
-        return replace(story, agency=text, dateline=dateline)
-    return replace(story, **{name: text})
+    """Return the story with one field corrected; what is no date or number leaves it as it was."""
+    match name:
+        case "headline":
+            headline = IncomingRow(RowKind.HEADLINE, text or story.rows[0].source)
+            corrected = replace(story, rows=(headline, *story.rows[1:]), headline_proposed=False)
+        case "place":
+            corrected = replace(story, dateline=replace(story.dateline, place=text))
+        case "date":
+            day = _day(text, story.dateline.date)
+            corrected = replace(story, dateline=replace(story.dateline, date=day))
+        case "published":
+            corrected = replace(story, published=_day(text, story.published))
+        case "agency":
+            dateline: Dateline = replace(story.dateline, agency=text)
+            corrected = replace(story, agency=text, dateline=dateline)
+        case "urgency":
+            known = text in tuple("0123456789")
+            corrected = replace(story, urgency=int(text) if known else story.urgency)
+        case _:
+            corrected = replace(story, **{name: text})
+    return corrected
 
 
 def _day(text: str, before: date | None) -> date | None:

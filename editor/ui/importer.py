@@ -1,5 +1,7 @@
 """Taking stories in at the window: files chosen or dropped, text pasted, a folder watched."""
 
+from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
@@ -13,7 +15,11 @@ from editor.models.intake import Intake, Understood
 from editor.models.watched_folder import WatchedFolder
 from editor.settings import LAST_FOLDER, WATCHED_FOLDER, Settings
 from editor.tasks import Tasks
+from editor.ui.arrival_report import ArrivalReport
 from editor.ui.import_preview import ImportPreview
+from editor.ui.message_bar import Offer
+
+REASONS_SHOWN = 3
 
 
 class Importer(QObject):
@@ -25,6 +31,7 @@ class Importer(QObject):
     arrived = Signal(int)
     said = Signal(str)
     failed = Signal(str)
+    offered = Signal(Offer)
 
     def __init__(self, tasks: Tasks, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +40,8 @@ class Importer(QObject):
         self._intake = Intake(tasks, self)
         self._watched = WatchedFolder(self)
         self._intake.failed.connect(self.failed)
-        self._intake.taken.connect(self._tell)
+        self._intake.folded.connect(self._say_folded)
+        self._intake.taken.connect(self.tell)
         self._intake.understood.connect(self._preview)
         self._watched.failed.connect(self.failed)
         self._watched.landed.connect(self._intake.take_files)
@@ -139,29 +147,47 @@ class Importer(QObject):
         preview.open()
 
     @Slot(list)
-    def _tell(self, arrivals: list[Arrival]) -> None:
-        by_outcome = {
-            outcome: [each for each in arrivals if each.outcome is outcome] for outcome in Outcome
-        }
+    def tell(self, arrivals: list[Arrival]) -> None:
+        """Say what became of the stories taken in, and go to the first."""
+        said, refused = self._summary(arrivals), _refused(arrivals)
+        reasons = [each.reason for each in arrivals if each.reason]
+        alike = [each for each in arrivals if each.outcome is Outcome.IMPORTED and each.of]
+        if len(reasons) > REASONS_SHOWN:
+            report = partial(self._report, arrivals)
+            self.offered.emit(Offer(said, self.tr("Show each"), report, bool(refused)))
+        elif refused:
+            self.failed.emit("\n".join([said, *reasons]))
+        elif len(arrivals) == len(alike) == 1:
+            fold = partial(self._intake.fold, alike[0])
+            self.offered.emit(Offer("\n".join([said, *reasons]), self.tr("Fold it in"), fold))
+        elif said:
+            self.said.emit("\n".join([said, *reasons]))
+        first = next((each.story for each in arrivals if each.story), None)
+        if first is not None:
+            self.arrived.emit(first)
+
+    def _summary(self, arrivals: list[Arrival]) -> str:
         words = {
             Outcome.IMPORTED: self.tr("%1 taken in"),
             Outcome.UPDATED: self.tr("%1 brought up to date"),
             Outcome.DUPLICATE: self.tr("%1 in the library already"),
             Outcome.REFUSED: self.tr("%1 refused"),
         }
-        said = ", ".join(
-            words[outcome].replace("%1", str(len(found)))
-            for outcome, found in by_outcome.items()
-            if found
+        counts = Counter(each.outcome for each in arrivals)
+        return ", ".join(
+            words[outcome].replace("%1", str(counts[outcome]))
+            for outcome in Outcome
+            if counts[outcome]
         )
-        told = [said, *(each.reason for each in arrivals if each.reason)]
-        if by_outcome[Outcome.REFUSED]:
-            self.failed.emit("\n".join(told))
-        elif said:
-            self.said.emit("\n".join(told))
-        first = next((each.story for each in arrivals if each.story), None)
-        if first is not None:
-            self.arrived.emit(first)
+
+    def _report(self, arrivals: list[Arrival]) -> None:
+        ArrivalReport(arrivals, self._window).open()
+
+    @Slot(int)
+    def _say_folded(self, into: int) -> None:
+        told = self.tr("Folded into story %1. The other copy is spiked; unspiking brings it back.")
+        self.said.emit(told.replace("%1", str(into)))
+        self.arrived.emit(into)
 
     def _remember(self, chosen: list[str]) -> None:
         if chosen:
@@ -172,3 +198,7 @@ class Importer(QObject):
             self._settings.store({key: value})
         except OSError as fault:
             self.failed.emit(str(fault))
+
+
+def _refused(arrivals: list[Arrival]) -> list[Arrival]:
+    return [each for each in arrivals if each.outcome is Outcome.REFUSED]

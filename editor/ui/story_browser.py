@@ -19,6 +19,7 @@ class StoryBrowser(QWidget):
     """Lists the stories of a status, or those a search found."""
 
     story_chosen = Signal(int)
+    paste_asked = Signal()
 
     def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class StoryBrowser(QWidget):
         self.refresh()
         self.status_list.setCurrentIndex(self._statuses.index(0))
         self.status_list.status_chosen.connect(self._show_status)
+        self.story_list.paste_asked.connect(self.paste_asked)
         self.story_list.story_chosen.connect(self.story_chosen)
 
     def refresh(self) -> None:

@@ -1,7 +1,7 @@
 """The story list: cards with headline, English gist and one quiet line."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -97,9 +97,10 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class StoryList(QListView):
-    """Chooses the story to work on."""
+    """Chooses the story to work on. What is pasted here is taken in as a story."""
 
     story_chosen = Signal(int)
+    paste_asked = Signal()
 
     def __init__(self, model: StoryListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +148,13 @@ class StoryList(QListView):
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid():
             self.story_chosen.emit(self._stories.story_id(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pasting takes a story in; other keys move about."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _fonts(font: QFont) -> tuple[QFont, QFont]:

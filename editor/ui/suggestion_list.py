@@ -9,17 +9,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.models.roles import RECORD
 from editor.models.tag_lists import Suggestion, SuggestionListModel
-from editor.text import Edit, to_utf16
+from editor.ui.edited_text import EditedText
 from editor.ui.painting import badge, font_like
 from editor.ui.theme import Theme, reading_font
 
 PAD, GUTTER, META, SPACE = 10, 30, 18, 8
-LINE = 1.15
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,7 +35,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         """Return the room a card needs."""
         width = self._list.viewport().width()
         layout = self._laid_out(index.data(RECORD), width)
-        return QSize(width, round(_height(layout) + META + 2 * PAD + SPACE))
+        return QSize(width, round(layout.height + META + 2 * PAD + SPACE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a card."""
@@ -55,7 +54,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         badge(painter, card.left() + PAD, card.top() + PAD, number, small, self.theme.ink2)
         layout = self._laid_out(suggestion, rect.width())
         layout.draw(painter, card.topLeft() + QPointF(PAD + GUTTER, PAD))
-        self._paint_origin(painter, suggestion, small, card, card.top() + PAD + _height(layout))
+        self._paint_origin(painter, suggestion, small, card, card.top() + PAD + layout.height)
         painter.restore()
 
     def _paint_origin(
@@ -72,42 +71,9 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.ink2)
         painter.drawText(QRectF(left, top, card.right() - left - PAD, META), 0, suggestion.origin)
 
-    def _laid_out(self, suggestion: Suggestion, width: float) -> QTextLayout:
-        text = "".join(map(_shown, suggestion.edits))
-        layout = QTextLayout(text, reading_font(14))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats(suggestion, text))
-        layout.beginLayout()
-        top = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width - 2 * PAD - GUTTER - 12)
-            line.setPosition(QPointF(0, top))
-            top += line.height() * LINE
-        layout.endLayout()
-        return layout
-
-    def _formats(self, suggestion: Suggestion, text: str) -> list[QTextLayout.FormatRange]:
-        formats: list[QTextLayout.FormatRange] = []
-        start = 0
-        for edit in suggestion.edits:
-            end = start + len(_shown(edit))
-            form = QTextCharFormat()
-            form.setForeground(self.theme.ink)
-            if edit.op == "removed":
-                form.setForeground(self.theme.ink2)
-                form.setFontStrikeOut(True)
-            elif edit.op == "added":
-                form.setForeground(self.theme.ok)
-                form.setFontWeight(QFont.Weight.DemiBold)
-            span = QTextLayout.FormatRange()
-            span.start = to_utf16(text, start)
-            span.length = to_utf16(text, end) - span.start
-            span.format = form
-            formats.append(span)
-            start = end
-        return formats
+    def _laid_out(self, suggestion: Suggestion, width: float) -> EditedText:
+        room = width - 2 * PAD - GUTTER - 12
+        return EditedText(suggestion.edits, reading_font(14), room, self.theme)
 
 
 class SuggestionList(QListView):
@@ -144,13 +110,3 @@ class SuggestionList(QListView):
 
     def _take(self, index: QModelIndex) -> None:
         self.suggestion_chosen.emit(index.data(RECORD).text)
-
-
-def _height(layout: QTextLayout) -> float:
-    last = layout.lineAt(layout.lineCount() - 1)
-    return last.y() + last.height() * LINE
-
-
-def _shown(edit: Edit) -> str:
-    """Return an edit's words; those taken out stand apart from those put in their place."""
-    return edit.text if edit.op != "removed" or edit.text.endswith(" ") else f"{edit.text} "

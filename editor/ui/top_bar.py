@@ -16,6 +16,8 @@ MENUS = (
         "import_files",
         "preview_files",
         "paste_story",
+        "show_feeds",
+        "refresh_feeds",
         "watch_folder",
         "watch_no_folder",
         "put_samples",

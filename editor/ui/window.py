@@ -14,8 +14,10 @@ from db.library import Library
 from db.records import Changes, EntityType, Story
 from editor.desk.engines import Engines
 from editor.exporting.formats import by_name
+from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
+from editor.models.source_desk import SourceDesk
 from editor.models.tag_lists import EntityLine
 from editor.models.translation import Translation
 from editor.models.watching import Watching
@@ -26,6 +28,7 @@ from editor.ui.actions import SUGGESTIONS, Actions
 from editor.ui.command_palette import CommandPalette
 from editor.ui.docks import Docks
 from editor.ui.exporter import Exporter
+from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
@@ -72,8 +75,10 @@ class Window(QMainWindow):
     def _make_models(self) -> None:
         self._open_story = OpenStory(self._library, self._tasks, self)
         self._translation = Translation(self._tasks, self._engines, self)
+        self._feeds = FeedReader(FeedDesk(self._library.path, self._tasks, self), self)
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
+        self._source_desk = SourceDesk(self._library.path, self._tasks, self)
         self._watching = Watching(self._library, self)
         self._exporter = Exporter(self._library, self._tasks, self._settings, self)
 
@@ -115,7 +120,9 @@ class Window(QMainWindow):
             "previous_story": partial(self.browser.story_list.step, -1),
             "put_samples": self._importer.take_samples,
             "quit": self.close,
+            "refresh_feeds": self._feeds.refresh,
             "reopen_story": open_story.reopen,
+            "show_feeds": self._feeds.show,
             "smaller_text": partial(self._zoom, -1),
             "spike_story": open_story.spike,
             "submit_story": open_story.submit,
@@ -137,17 +144,24 @@ class Window(QMainWindow):
         messages, header = self.page.messages, self.page.header
         self._exporter.failed.connect(messages.warn)
         self._exporter.said.connect(messages.say)
+        self._feeds.failed.connect(messages.warn)
+        self._feeds.said.connect(messages.say)
+        self._feeds.taken.connect(self._importer.tell)
         self._importer.arrived.connect(self._show_arrived)
         self._importer.failed.connect(messages.warn)
+        self._importer.offered.connect(messages.offer)
         self._importer.said.connect(messages.say)
         self._open_story.failed.connect(messages.warn)
         self._open_story.looked_at.connect(self.page.show_version)
         self._open_story.opened.connect(self._show_story)
+        self._open_story.opened.connect(self._source_desk.look_at)
         self._open_story.refreshed.connect(self._refresh_story)
+        self._open_story.refreshed.connect(self._source_desk.look_at)
         self._open_story.said.connect(messages.say)
         self._open_story.saved.connect(partial(header.say_saved, saved=True))
         self._open_story.saving.connect(header.say_saving)
         self._searching.found.connect(self.browser.show_found)
+        self._source_desk.told.connect(self.docks.source.show_facts)
         self._tasks.changed.connect(self._follow)
         self._tasks.failed.connect(messages.warn)
         self._tasks.job_ended.connect(self.work_bar.stop)
@@ -158,12 +172,16 @@ class Window(QMainWindow):
         self._watching.changed_elsewhere.connect(self._follow_others)
 
     def _connect_widgets(self) -> None:
+        self.browser.paste_asked.connect(self._importer.paste)
         self.browser.story_chosen.connect(self.docks.details.finish)
         self.browser.story_chosen.connect(self._open_story.open)
         self.docks.details.field_edited.connect(self._open_story.set_field)
         self.docks.entities.entity_chosen.connect(self._go_to_entity)
         self.docks.entities.removal_asked.connect(self._open_story.unmark)
         self.docks.entities.respelling_asked.connect(self._open_story.respell)
+        self.docks.source.fold_asked.connect(self._open_story.fold)
+        self.docks.source.put_back_asked.connect(self._open_story.put_back)
+        self.docks.source.story_asked.connect(self.browser.choose)
         self.docks.suggestions.suggestion_chosen.connect(self._use_suggestion)
         self.docks.topics.removal_asked.connect(self._open_story.remove_topic)
         self.docks.topics.topic_chosen.connect(self._open_story.add_topic)

@@ -106,12 +106,17 @@ def test_a_book_has_more_shingles_than_sqlite_has_variables(library, put):
     assert found(library, range(400_000)) == [(story_id, 1.0, False)]
 
 
+def test_of_many_stories_of_one_wording_the_latest_are_found(library, put):
+    every = [put(BRIEF) for _ in range(shingles.LATEST + 5)]
+    told = [story for story, _, _ in found(library, BRIEF)]
+    assert told == every[: -shingles.LATEST - 1 : -1]
+
+
 def test_alike_stories_are_found_by_index(library, put, plans):
     put(LONG)
     steps = plans(shingles.resembling, set(LONG))
-    assert any(step.startswith("SEARCH shingle USING PRIMARY KEY (hash=?)") for step in steps), (
-        steps
-    )
+    assert any(step.startswith("SEARCH same USING PRIMARY KEY (hash=?)") for step in steps), steps
+    assert any(step.startswith("SEARCH shingle USING") for step in steps), steps
     assert any(step.startswith("SEARCH story USING INTEGER PRIMARY KEY") for step in steps), steps
     assert not any(step.startswith(("SCAN shingle", "SCAN story")) for step in steps), steps
     (step,) = plans(shingles.uncounted)

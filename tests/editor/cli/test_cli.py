@@ -121,7 +121,7 @@ class TestFaults:
             (["restore", "1", "7"], "There is no version 7 of story 1"),
             (["topic", "1", "--add", "medtop:1"], "There is no topic medtop:1"),
             (["export", "1", "--format", "text"], "has not been approved"),
-            (["export", "1", "--format", "pdf"], '"pdf" is not a format copy can be exported in'),
+            (["export", "1", "--format", "rtf"], '"rtf" is not a format copy can be exported in'),
             (["translate", "1", "--engine", "bing"], "There is no engine bing."),
             (["unspike", "1"], "Story 1 is new; it cannot be unspiked."),
             (["entity", "add", "--type", "place", "--name", "", "--english", "x"], "needs a name"),

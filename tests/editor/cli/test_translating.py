@@ -82,7 +82,7 @@ def test_what_was_left_is_named_beside_a_missing_story(run, story, server):
     server.lines["Снег выпал в столице"] = "Snow fell in the capital"
     server.lines[SNOW] = ""
     result = run("translate", story, 2, 99, "--engine", "google", status=3)
-    assert "story 2: row 1 left: Google answered with an empty translation." in result.stderr
+    assert "story 2: row 1 left: Google answered without a word." in result.stderr
     assert "no story 99" in result.stderr
 
 

@@ -1,6 +1,7 @@
 """A library ready for work, a colleague at the same library, a wire story, and engines."""
 
 import json
+import math
 import shutil
 import threading
 
@@ -10,8 +11,9 @@ from db import audit, rows, stories
 from db.stories import Original
 from editor.desk.opening import open_library
 from editor.desk.taking_in import Outcome, take_in
-from editor.translating.engine import EngineError, Translated, Untranslated
-from editor.translating.google import Google
+from editor.translating.deep import GOOGLE_KIND, DeepTranslator
+from editor.translating.engine import NO_BRIEF, EngineError, Translated, Untranslated
+from editor.translating.network import Limits
 from tests.google_stand_in import google_stand_in
 
 WIRE = """date 2025-12-06 Фото: МИД РК
@@ -48,11 +50,16 @@ class Phrasebook:
         self.meanwhile = meanwhile
         self.reason = why_not
         self.asked = []
+        self.briefs = []
 
     def why_not(self, source, target):
         return self.reason
 
-    def translate(self, texts, source, target, cancel):
+    def model(self, source, target):
+        return ""
+
+    def translate(self, texts, source, target, cancel, brief=NO_BRIEF, deadline=math.inf):
+        self.briefs.append(brief)
         for text in texts:
             if cancel.is_set():
                 return
@@ -170,6 +177,7 @@ def server(monkeypatch):
 @pytest.fixture
 def google(server):
     """Google over the server, waiting 0.3 seconds for an answer."""
-    engine = Google(server.url, timeout=(0.3, 0.3), attempts=2, pause=0.0)
+    limits = Limits(connect=0.3, read=0.3, attempts=2, pause=0.0)
+    engine = DeepTranslator(GOOGLE_KIND, address=server.url, limits=limits)
     yield engine
     engine.close()

@@ -14,9 +14,9 @@ from editor.desk.feeds import (
     list_feeds,
     refresh,
     remove_feed,
-    store_feed,
+    sift,
 )
-from editor.desk.taking_in import Outcome
+from editor.desk.taking_in import BATCH, Outcome
 from editor.fetching.errors import FetchCancelled, FetchError
 from editor.fetching.fetch import Limits
 from editor.importing.errors import RefusedFile
@@ -290,21 +290,26 @@ class TestFaults:
 
     def test_a_feed_removed_meanwhile_takes_nothing_in(self, library, feed, contents):
         fetched = fetch_feed(feed, threading.Event())
+        news = sift(library, feed, fetched)
         remove_feed(library, feed.uid)
         before = contents()
         with pytest.raises(NotFound):
-            store_feed(library, feed, fetched)
+            news.store_next(library)
         assert contents() == before
 
-    def test_nothing_is_half_stored_when_the_disk_says_no(self, library, feed, web, contents):
+    def test_a_full_disk_keeps_whole_batches_and_the_next_look_goes_on(self, library, look, web):
         web.pages["/feed.xml"] = rss({str(n): f"{SNOW} {n}" for n in range(100)})
-        fetched = fetch_feed(feed, threading.Event())
-        before = contents()
-        library.rows(f"PRAGMA max_page_count = {library.value('PRAGMA page_count') + 5}")
+        library.rows(f"PRAGMA max_page_count = {library.value('PRAGMA page_count') + 25}")
         with pytest.raises(DiskFull):
-            store_feed(library, feed, fetched)
-        assert contents() == before
-        assert feeds.seen(library, feed.id) == {}
+            look()
+        kept = len(stories.ids(library))
+        [listed] = list_feeds(library)
+        assert 0 < kept < 100
+        assert kept % BATCH == 0
+        assert len(feeds.seen(library, listed.feed.id)) == kept
+        assert listed.feed.etag == ""
+        library.rows("PRAGMA max_page_count = 1000000")
+        assert len(look()) == 100 - kept
 
 
 def test_a_colleague_can_write_while_a_feed_is_fetched(library, feed, colleague, cancel):

@@ -323,14 +323,14 @@ def echo(handler, question):
 
 FAILURES = {
     "hang": (hang, "Google did not answer in time. Try again"),
-    "429": (page("", 429), "Google wants fewer requests from here. Wait a while"),
+    "429": (page("", 429), "Google wants fewer requests from here. Try again"),
     "500": (page("", 500), "Google has a fault of its own (HTTP 500). Try again later"),
     "captcha": (page("<form>Are you a robot?</form>"), "often a captcha"),
     "nothing": (page(""), "holds no translation"),
 }
 LEFT = {
-    "empty": (page('<div class="result-container"></div>'), "empty translation"),
-    "blank": (page('<div class="result-container"> </div>'), "empty translation"),
+    "empty": (page('<div class="result-container"></div>'), "without a word"),
+    "blank": (page('<div class="result-container"> </div>'), "without a word"),
     "echo": (echo, "returned the text untranslated"),
 }
 

@@ -63,6 +63,8 @@ def test_anything_else_is_refused_in_words(typed):
         "http://example.org:99999/",
         "http://example.org:port/",
         "http://exam\x00ple.org/",
+        "http://exam ple.org/",
+        "http://example.org #top",
         "https://example.org/" + "a" * 9_000,
     ],
 )

@@ -21,6 +21,7 @@ META = (
 CONTENT_META = (
     "<contentMeta><contentCreated>2025-12-04T10:00:00Z</contentCreated>"
     "<located><name>Вена</name></located><creator><name>Редакция</name></creator>"
+    "<urgency>4</urgency><slugline>GRAIN-VIENNA</slugline>"
     '<language tag="ru-RU"/><headline role="hld:sub">Подробности</headline>'
     '<headline role="hld:main"> Зерно поедет быстрее</headline>'
     '<description role="drol:summary">Стороны договорились.</description>'
@@ -67,6 +68,7 @@ def test_every_field_finds_its_place():
     ]
     assert (story.format, story.lang, story.guid) == ("newsml-g2", "ru", "urn:kt:1")
     assert (story.byline, story.agency) == ("Редакция", "REUTERS")
+    assert (story.urgency, story.slug) == (4, "GRAIN-VIENNA")
     assert story.published == date(2025, 12, 5)
     assert story.dateline == Dateline(place="Вена")
 

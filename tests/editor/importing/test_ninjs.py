@@ -26,6 +26,8 @@ FIRST = {
     "located": "Вена",
     "headline": "Зерно поедет быстрее",
     "byline": "By Пресс-служба",
+    "urgency": 4,
+    "slugline": "GRAIN-VIENNA",
     "infosource": [{"name": "KAZAKHSTAN TODAY"}],
     "description_text": "Стороны договорились.",
     "body_text": PLAIN,
@@ -39,6 +41,8 @@ SECOND = {
     "located": "Вена",
     "headlines": [{"role": "sub", "value": "x"}, {"role": "main", "value": "Зерно поедет быстрее"}],
     "by": "Пресс-служба",
+    "urgency": 4,
+    "slugline": "GRAIN-VIENNA",
     "infosources": [{"name": "KAZAKHSTAN TODAY"}],
     "descriptions": [{"role": "summary", "value": "Стороны договорились."}],
     "bodies": [
@@ -95,6 +99,7 @@ def test_every_version_gives_the_same_story(news):
     ]
     assert (story.format, story.guid, story.lang) == ("ninjs", "urn:kt:1", "ru")
     assert (story.byline, story.agency) == ("Пресс-служба", "KAZAKHSTAN TODAY")
+    assert (story.urgency, story.slug) == (4, "GRAIN-VIENNA")
     assert (story.published, story.dateline) == (date(2025, 12, 5), Dateline(place="Вена"))
 
 

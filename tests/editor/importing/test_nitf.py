@@ -16,7 +16,8 @@ from editor.importing.source import Source
 SHARED = Path(__file__).parents[4] / "shared/data/iptc"
 HEAD = (
     '<head><title>Внутренний</title><docdata><doc-id id-string="kt-17" regsrc="ТАСС"/>'
-    '<urgency ed-urg="4"/><date.issue norm="20251205T090000Z"/></docdata></head>'
+    '<urgency ed-urg="4"/><du-key key="GRAIN-VIENNA"/>'
+    '<date.issue norm="20251205T090000Z"/></docdata></head>'
 )
 BODY_HEAD = (
     "<hedline><hl1>Зерно поедет <em>быстрее</em></hl1><hl2>Тарифы снизят</hl2></hedline>"
@@ -61,6 +62,7 @@ def test_every_field_finds_its_place():
     assert story.dateline == Dateline(place="ВЕНА", date=date(2025, 12, 5))
     assert (story.format, story.lang, story.guid) == ("nitf", "ru", "kt-17")
     assert (story.agency, story.byline, story.credit) == ("ТАСС", "Пресс-служба", "МИД РК")
+    assert (story.urgency, story.slug) == (4, "GRAIN-VIENNA")
     assert story.published == date(2025, 12, 5)
     assert not story.headline_proposed
 

@@ -78,6 +78,8 @@ ENGLISH = {
     "Source": "KAZAKHSTAN TODAY",
     "Summary": "Кратко.",
     "photo_credit": "МИД РК",
+    "priority": "4",
+    "slugline": "GRAIN-VIENNA",
 }
 RUSSIAN = dict(
     zip(
@@ -92,6 +94,8 @@ RUSSIAN = dict(
             "Источник",
             "Анонс",
             "Фото",
+            "Срочность",
+            "Слаг",
         ],
         ENGLISH.values(),
         strict=True,
@@ -108,6 +112,8 @@ KNOWN = {
     "agency": "c7",
     "summary": "c8",
     "credit": "c9",
+    "urgency": "c10",
+    "slug": "c11",
 }
 MAPPED = {f"c{number}": value for number, value in enumerate(ENGLISH.values())}
 
@@ -125,6 +131,7 @@ def test_every_field_finds_its_place(row, columns):
     assert (story.lang, story.published, story.guid) == ("ru", date(2025, 12, 5), "kt-1")
     assert (story.url, story.byline) == ("https://example.org/1", "Отдел")
     assert (story.agency, story.credit) == ("KAZAKHSTAN TODAY", "МИД РК")
+    assert (story.urgency, story.slug) == (4, "GRAIN-VIENNA")
 
 
 def test_the_map_comes_before_the_names_and_better_names_before_others():

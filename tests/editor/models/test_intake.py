@@ -4,7 +4,7 @@ import pytest
 
 import resources
 from db import stories
-from editor.desk.taking_in import Outcome
+from editor.desk.taking_in import BATCH, Outcome
 from editor.models.intake import Intake
 from tests.web_stand_in import web_stand_in
 
@@ -157,3 +157,40 @@ def test_an_address_is_fetched_and_taken_in(intake, taken, library, monkeypatch)
     assert [arrival.outcome for arrival in arrivals] == [Outcome.IMPORTED, Outcome.REFUSED]
     assert "127.0.0.1" in arrivals[1].reason
     assert len(stories.ids(library)) == 1
+
+
+def table(count):
+    """Tables are the quickest files with many stories."""
+    rows = "".join(f"Снег {n},Снег номер {n} выпал ночью в горах.\n" for n in range(count))
+    return f"headline,body\n{rows}"
+
+
+def test_many_stories_go_in_with_progress_and_leave_room_for_other_writes(
+    intake, tasks, file, qtbot, heard, library
+):
+    told = heard(tasks.job_progressed, several=True)
+    between = []
+    tasks.job_progressed.connect(
+        lambda *_: tasks.write(lambda lib: between.append(len(stories.ids(lib))))
+    )
+    with qtbot.waitSignal(intake.taken, timeout=20_000) as taken:
+        intake.take_files([file("snow.csv", table(3 * BATCH))])
+    assert len(taken.args[0]) == len(stories.ids(library)) == 3 * BATCH
+    assert [(done, of) for _, done, of in told if of == 3 * BATCH] == [
+        (BATCH, 3 * BATCH),
+        (2 * BATCH, 3 * BATCH),
+    ]
+    assert any(0 < count < 3 * BATCH for count in between)
+
+
+def test_cancelling_keeps_what_is_in_and_says_so(intake, tasks, file, qtbot, library):
+    def cancel_half_way(job, done, of):
+        if done == BATCH and of == 3 * BATCH:
+            job.cancel.set()
+
+    tasks.job_progressed.connect(cancel_half_way)
+    with qtbot.waitSignal(intake.taken, timeout=20_000) as taken:
+        intake.take_files([file("snow.csv", table(3 * BATCH))])
+    kept = len(taken.args[0])
+    assert kept == len(stories.ids(library))
+    assert kept in (BATCH, 2 * BATCH)

@@ -1,16 +1,26 @@
 """A server in Google's place that answers recorded lines, and folders of models."""
 
 import shutil
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from editor.translating.google import Google
+from editor.translating.deep import GOOGLE_KIND, DeepTranslator
 from editor.translating.models import bundled_folders
+from editor.translating.network import Limits
 from tests.google_stand_in import OWN_LINES, google_stand_in
 
 RECORDED = Path(__file__).parents[3].parent / "shared" / "data" / "mt"
+
+
+QUICK = {"attempts": 2, "pause": 0.0, "per_second": 10_000.0}
+
+
+def google_at(address, **limits):
+    """Google's engine with a server in Google's place, which asks without pauses."""
+    return DeepTranslator(GOOGLE_KIND, address=address, limits=Limits(**(QUICK | limits)))
 
 
 @pytest.fixture
@@ -22,7 +32,7 @@ def server(monkeypatch):
 
 @pytest.fixture
 def google(server):
-    engine = Google(server.url, timeout=(5.0, 5.0), attempts=2, pause=0.0)
+    engine = google_at(server.url, connect=5.0, read=5.0)
     yield engine
     engine.close()
 
@@ -30,7 +40,7 @@ def google(server):
 @pytest.fixture
 def hasty(server):
     """An engine that waits 0.3 seconds for an answer."""
-    engine = Google(server.url, timeout=(0.3, 0.3), attempts=2, pause=0.0)
+    engine = google_at(server.url, connect=0.3, read=0.3)
     yield engine
     engine.close()
 
@@ -49,6 +59,19 @@ def _recorded_pairs():
 def recorded_pairs():
     """Russian lines and what Google answered to them; our own where the recordings are absent."""
     return _recorded_pairs()
+
+
+@pytest.fixture
+def patience():
+    """Return a function that waits up to five seconds until something holds."""
+
+    def wait_until(holds):
+        end = time.monotonic() + 5
+        while not holds():
+            assert time.monotonic() < end, "it did not come to that"
+            time.sleep(0.02)
+
+    return wait_until
 
 
 @pytest.fixture(scope="session")

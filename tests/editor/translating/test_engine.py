@@ -4,12 +4,14 @@ import threading
 
 import pytest
 
+from editor.translating.deep import GOOGLE_KIND, DeepTranslator
 from editor.translating.engine import Engine, Unsupported
 from editor.translating.firefox import Firefox
-from editor.translating.google import Google
 
 
-@pytest.fixture(params=[Google, lambda: Firefox([])], ids=["google", "firefox"])
+@pytest.fixture(
+    params=[lambda: DeepTranslator(GOOGLE_KIND), lambda: Firefox([])], ids=["google", "firefox"]
+)
 def engine(request):
     made: Engine = request.param()
     yield made

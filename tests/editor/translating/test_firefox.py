@@ -12,7 +12,7 @@ from editor.translating.engine import (
     BadModel,
     EngineCrashed,
     ModelMissing,
-    Translated,
+    TimedOut,
     Unsupported,
     Untranslated,
 )
@@ -73,7 +73,9 @@ def translate(engine, text):
 
 def test_portuguese_paragraph(portuguese):
     (outcome,) = run(portuguese, [PARAGRAPH])
-    assert outcome == Translated(outcome.text, "Firefox pt-en (local)")
+    assert (outcome.origin, outcome.warnings) == ("Firefox pt-en (local)", ())
+    assert outcome.engine == "firefox"
+    assert outcome.model.startswith("pt-en ")
     assert "The Minister of Economy said on Tuesday" in outcome.text
     assert "2.5% in 2024" in outcome.text
     assert "Dr. Silva.\n\nThe government announces" in outcome.text
@@ -119,13 +121,31 @@ def test_works_from_any_folder_and_with_a_relative_path(real_models, tmp_path, m
         engine.close()
 
 
-def test_process_killed_from_outside_is_replaced(portuguese):
-    outcomes = portuguese.translate(["O governo caiu."] * 2, "pt", "en", threading.Event())
-    assert next(outcomes).text == "The government has fallen."
-    first = portuguese.pid
-    kill(first)
-    assert next(outcomes).text == "The government has fallen."
-    assert portuguese.pid != first
+def test_a_worker_killed_in_mid_story_costs_no_row(portuguese):
+    outcomes = portuguese.translate(["O governo caiu."] * 12, "pt", "en", threading.Event())
+    texts = [next(outcomes).text]
+    killed = portuguese.pids
+    for pid in killed:
+        kill(pid)
+    texts += [outcome.text for outcome in outcomes]
+    assert texts == ["The government has fallen."] * 12
+    assert not set(killed) & set(portuguese.pids)
+
+
+def test_a_text_is_shared_among_as_many_processes_as_allowed(stand_in, tmp_path):
+    engine = Firefox([tmp_path / "models"], processes=2)
+    run(engine, ["One. Two. Three. Four. Five. Six."] * 20, "xx")
+    assert len(engine.pids) == 2
+    engine.close()
+    assert engine.pids == []
+
+
+def test_processes_without_work_end_by_themselves(stand_in, tmp_path, patience):
+    engine = Firefox([tmp_path / "models"], idle=0.2)
+    assert run(engine, ["go on"], "xx")[0].text == "GO ON"
+    patience(lambda: engine.pids == [])
+    assert run(engine, ["go on"], "xx")[0].text == "GO ON"
+    engine.close()
 
 
 def test_cancel_midway(portuguese):
@@ -176,12 +196,13 @@ def test_vocabulary_of_another_model_is_refused(model_copy, real_models):
 
 def test_says_why_not(stand_in):
     assert stand_in.why_not("xx", "en") == ""
-    assert "no Firefox model from “kk” to “en”" in stand_in.why_not("kk", "en")
+    assert "no Firefox model from “yy” to “en”" in stand_in.why_not("yy", "en")
+    assert "Kazakh" in stand_in.why_not("kk", "en")
     assert "not known" in stand_in.why_not("", "en")
     assert "already" in stand_in.why_not("en", "en")
-    with pytest.raises(ModelMissing, match="kk"):
+    with pytest.raises(ModelMissing, match="Kazakh"):
         run(stand_in, ["Сәлем"], "kk")
-    assert stand_in.pid is None
+    assert stand_in.pids == []
 
 
 def test_says_that_its_package_is_missing(stand_in, monkeypatch):
@@ -223,7 +244,7 @@ def test_answer_without_a_word_is_no_translation(stand_in):
 def test_crash_on_the_same_sentence_twice_ends_the_job(stand_in):
     with pytest.raises(EngineCrashed, match="stopped twice"):
         run(stand_in, ["please crash"], "xx")
-    assert stand_in.pid is None
+    assert stand_in.pids == []
     assert translate(stand_in, "go on").text == "GO ON"
 
 
@@ -236,13 +257,28 @@ def test_threads_do_not_mix_texts(stand_in):
     assert answers == [[f"T{thread} N{n}" for n in "ABC"] for thread in range(8)]
 
 
+def test_a_pair_without_a_model_goes_through_english(stand_in, tmp_path, write_model):
+    assert stand_in.why_not("xx", "yy")
+    write_model(tmp_path / "models" / "xx-en" / "en-yy", "enyy")
+    (outcome,) = list(stand_in.translate(["go on"], "xx", "yy", threading.Event()))
+    assert (outcome.text, outcome.origin) == ("GO ON", "Firefox xx-en, en-yy (local)")
+
+
+def test_time_for_the_whole_job_is_kept_to(tmp_path, stand_in):
+    engine = Firefox([tmp_path / "models"], deadline=60.0)
+    outcomes = engine.translate(["please hang"], "xx", "en", threading.Event(), deadline=0.5)
+    with pytest.raises(TimedOut, match="in the time it was given"):
+        next(outcomes)
+    engine.close()
+
+
 def test_close_leaves_no_process_and_no_thread(stand_in):
     before = set(threading.enumerate())
     translate(stand_in, "go on")
-    pid = stand_in.pid
+    (pid,) = stand_in.pids
     stand_in.close()
-    assert stand_in.pid is None
-    assert set(threading.enumerate()) == before
+    assert stand_in.pids == []
+    assert {each for each in threading.enumerate() if each.is_alive()} <= before
     if sys.platform != "win32":
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
@@ -257,4 +293,4 @@ def test_close_ends_a_sentence_under_way(tmp_path, stand_in):
     with pytest.raises(EngineCrashed, match="closed"):
         next(outcomes)
     closer.join()
-    assert engine.pid is None
+    assert engine.pids == []

@@ -12,7 +12,14 @@ from editor.desk import tagging, workflow
 from editor.ui.docks import Docks
 from editor.ui.theme import DARK, LIGHT
 
-NAMES = ["suggestions_dock", "entities_dock", "topics_dock", "versions_dock", "details_dock"]
+NAMES = [
+    "suggestions_dock",
+    "entities_dock",
+    "topics_dock",
+    "versions_dock",
+    "details_dock",
+    "source_dock",
+]
 LISTS = ["suggestion_list", "entity_list", "topic_list", "version_list"]
 
 
@@ -78,10 +85,12 @@ def test_each_dock_can_be_hidden_and_shown_from_a_menu(docks, window):
     found = [window.findChild(QDockWidget, name) for name in NAMES]
     assert [dock.windowTitle() for dock in found] == [action.text() for action in menu.actions()]
     for dock, action in zip(found, menu.actions(), strict=True):
+        dock.raise_()
         assert dock.isVisible()
         action.trigger()
         assert not dock.isVisible()
         action.trigger()
+        dock.raise_()
         assert dock.isVisible()
 
 

@@ -67,6 +67,16 @@ def test_what_was_understood_is_shown(preview):
     assert preview.findChild(QLabel, "incoming_refused").text() == "bad.txt is empty."
 
 
+def test_how_a_story_was_understood_is_said(preview):
+    assert preview.findChild(QLabel, "incoming_facts").text() == "text · 2 rows"
+
+
+def test_an_urgency_that_is_none_stays_as_it_was(qtbot, preview):
+    correct(qtbot, preview, "urgency", "10")
+    [(_, [story]), _] = decided(qtbot, preview)
+    assert story.urgency == 0
+
+
 def test_nothing_corrected_goes_in_as_it_was(qtbot, preview, found):
     assert decided(qtbot, preview) == found
 
@@ -80,6 +90,9 @@ def test_corrections_go_in_with_their_file(qtbot, preview):
         "agency": "Казинформ",
         "lang": "kk",
         "published": "2025-12-07",
+        "slug": "WIND",
+        "urgency": "3",
+        "url": "https://example.org/wind",
     }.items():
         correct(qtbot, preview, name, text)
     original, [_, story] = decided(qtbot, preview)[1]
@@ -87,6 +100,7 @@ def test_corrections_go_in_with_their_file(qtbot, preview):
     assert story.rows[0].source == "Сильный ветер"
     assert not story.headline_proposed
     assert story.dateline == Dateline(place="Астана", date=date(2025, 12, 6), agency="Казинформ")
+    assert (story.slug, story.urgency, story.url) == ("WIND", 3, "https://example.org/wind")
     assert (story.agency, story.lang, story.published) == ("Казинформ", "kk", date(2025, 12, 7))
 
 

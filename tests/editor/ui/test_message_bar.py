@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from editor.ui import message_bar
-from editor.ui.message_bar import MessageBar
+from editor.ui.message_bar import MessageBar, Offer
 
 
 @pytest.fixture
@@ -63,3 +63,20 @@ def test_a_long_message_wraps_at_any_width(bar):
     for width in (40, 200, 900):
         bar.resize(width, bar.heightForWidth(width))
         assert not bar.grab().isNull()
+
+
+def test_an_offer_stays_and_is_taken_once(bar, qtbot):
+    taken = []
+    bar.offer(Offer("2 refused", "Show", lambda: taken.append("shown"), fault=True))
+    button = bar.findChild(QPushButton, "message_button")
+    assert (button.isVisible(), button.text(), is_fault(bar)) == (True, "Show", True)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+    button.click()
+    assert taken == ["shown"]
+
+
+def test_the_next_message_offers_nothing(bar):
+    bar.offer(Offer("2 refused", "Show", bar.deleteLater))
+    bar.say("Version 1 kept.")
+    assert not bar.findChild(QPushButton, "message_button").isVisible()

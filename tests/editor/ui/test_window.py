@@ -11,6 +11,14 @@ from editor.desk import editing, tagging, workflow
 from editor.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+FLOOD = """Паводок на Урале
+
+Вода в реке прибывает с ночи и подошла к домам, сообщили в управлении.
+
+Жителей двух улиц вывезли в школу, где для них открыли пункт приёма.
+
+Уровень воды, по словам гидрологов, поднимется ещё на полметра к утру.
+"""
 NAMES = [
     "story_list",
     "status_list",
@@ -192,6 +200,41 @@ def test_what_cannot_be_taken_in_is_told_and_the_rest_is_taken(
     assert "bad.txt" in said
     assert "absent.txt" in said
     assert window.page.rows.model().row(0).source == "Паводок на Урале"
+
+
+def test_many_reasons_are_shown_each_when_asked_for(window, person, tmp_path, drop, qtbot):
+    bad = [tmp_path / f"bad{number}.txt" for number in range(6)]
+    for path in bad:
+        path.write_bytes(b"")
+    assert drop(window, *bad)
+    person.wait(lambda: person.message() == ("6 refused", True))
+    qtbot.mouseClick(person.child("message_button"), Qt.MouseButton.LeftButton)
+    lines = person.child("arrival_lines").toPlainText().splitlines()
+    assert len(lines) == 6
+    assert all(f"bad{number}.txt is empty" in lines[number] for number in range(6))
+    person.child("arrival_report").close()
+
+
+def test_a_near_copy_that_arrives_can_be_folded_at_once(window, person, drop, take, library):
+    whole = take(FLOOD, "flood.txt")
+    mime = QMimeData()
+    mime.setText("Вода\n\n" + "\n\n".join(FLOOD.split("\n\n")[1:3]))
+    assert drop(window, mime=mime)
+    person.wait(lambda: person.child("message_button").isVisible())
+    assert f"of its words are in story {whole}." in person.message()[0]
+    copy = person.child("story_list").story_id
+    assert copy != whole
+    person.child("message_button").click()
+    person.wait(lambda: person.stored(copy).status is StoryStatus.SPIKED)
+    person.wait(lambda: person.child("story_list").story_id == whole)
+    assert "unspiking brings it back" in person.message()[0]
+
+
+def test_pasting_on_the_list_takes_a_story_in(window, person):
+    QGuiApplication.clipboard().setText("Паводок на Урале\n\nВода прибывает.\n\nЛюдей вывозят.\n")
+    person.child("story_list").setFocus()
+    person.press(Qt.Key.Key_V, CONTROL)
+    person.wait(lambda: person.listed("story_list")[0] == "Паводок на Урале")
 
 
 def test_files_are_asked_for_in_a_dialog(window, person, tmp_path):
