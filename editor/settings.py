@@ -31,6 +31,7 @@ ENGINE = Setting("engine", "firefox", "The engine that translates unless another
 GOOGLE_URL = Setting("google_url", "", "Address of Google Translate's page; empty for Google's.")
 MODELS = Setting("models", "", "Folder of local models; empty for the usual one.")
 TEMPLATES = Setting("templates", "", "Folder of the desk's own formats; empty for the usual one.")
+SUGGEST = Setting("suggest", "opening", "When names are suggested: opening a story, or asked.")
 THEME = Setting("theme", "system", "Colours: system, light, dark or high contrast.")
 TEXT_SIZE = Setting("text_size", 16, "Size of source and English in pixels.")
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
@@ -47,6 +48,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     GOOGLE_URL,
     MODELS,
     TEMPLATES,
+    SUGGEST,
     THEME,
     TEXT_SIZE,
     WINDOW_GEOMETRY,

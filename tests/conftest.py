@@ -57,6 +57,7 @@ def move_home(patch, folder):
     for name in [name for name in os.environ if name.startswith("DATELINE_")]:
         patch.delenv(name)
     patch.setenv("DATELINE_LIBRARY", str(folder / "dateline.sqlite"))
+    patch.setenv("DATELINE_SUGGEST", "asked")  # the recogniser's models take a second to load
     for name in ("HOME", "USERPROFILE"):
         patch.setenv(name, str(folder))
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):

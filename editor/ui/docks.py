@@ -1,6 +1,6 @@
 """The docks on the right: suggestions, names, topics, versions, details."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Row, Story, Topic
+from editor.desk.deciding import Group
 from editor.models.open_story import OpenStory
 from editor.models.tag_lists import (
     EntityListModel,
@@ -20,7 +21,7 @@ from editor.models.tag_lists import (
     VersionListModel,
 )
 from editor.ui.details_panel import DetailsPanel
-from editor.ui.entity_list import EntityList
+from editor.ui.entity_panel import EntityPanel
 from editor.ui.source_change import SourceChange
 from editor.ui.source_panel import SourcePanel
 from editor.ui.suggestion_list import SuggestionList
@@ -46,7 +47,7 @@ class Docks(QObject):
         self._topics = TopicListModel(self)
         self._versions = VersionListModel(self)
         self.suggestions = SuggestionList(self._suggestions, theme)
-        self.entities = EntityList(self._entities, theme)
+        self.entities = EntityPanel(self._entities, theme)
         self.topics = TopicPanel(self._topics, vocabulary, theme)
         self.versions = VersionList(self._versions, theme)
         self.details = DetailsPanel()
@@ -72,6 +73,11 @@ class Docks(QObject):
         self.details.show_story(story)
         self.details.set_read_only(self._open_story.closed)
         self.source.set_closed(self._open_story.closed)
+
+    @Slot(list)
+    def show_groups(self, groups: list[Group]) -> None:
+        """Show which names are suggested."""
+        self._entities.show_groups(groups)
 
     def show_row(self, row: Row | None) -> None:
         """Show suggestions for the active row."""

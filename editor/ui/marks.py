@@ -24,6 +24,7 @@ class MarkForm(StrEnum):
     EVENT = "event"
     FINDING = "finding"
     TERM = "term"
+    SUGGESTED = "suggested"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,13 @@ class Mark:
     form: MarkForm
 
 
-_COLOURS = {MarkForm.FINDING: "bad", MarkForm.TERM: "ink3"}
+_COLOURS = {MarkForm.FINDING: "bad", MarkForm.TERM: "ink3", MarkForm.SUGGESTED: "accent"}
 
-_DASHES = {MarkForm.PLACE: (0.01, 2.0), MarkForm.EVENT: (3.0, 2.0)}
+_DASHES = {
+    MarkForm.PLACE: (0.01, 2.0),
+    MarkForm.EVENT: (3.0, 2.0),
+    MarkForm.SUGGESTED: (2.0, 4.0),
+}
 """Line and gap in pen widths; with round ends a line of next to nothing is a dot."""
 
 
@@ -63,7 +68,7 @@ def paint_mark(painter: QPainter, theme: Theme, form: MarkForm, line: QLineF) ->
 
 
 def _pen(theme: Theme, form: MarkForm) -> QPen:
-    thin = form in {MarkForm.TERM, MarkForm.ORGANISATION, MarkForm.FINDING}
+    thin = form in {MarkForm.TERM, MarkForm.ORGANISATION, MarkForm.FINDING, MarkForm.SUGGESTED}
     pen = QPen(mark_colour(theme, form), 1.0 if thin else 2.0)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if form in _DASHES:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from db.records import EntityType, Mention, Row, RowState, Side, Story
+from db.records import EntityType, Mention, Row, RowState, Side, Story, TagState
 from editor.desk.tagging import Span
 from editor.models.open_story import OpenStory
 from editor.text import snap_to_words
@@ -177,8 +177,8 @@ class StoryPage(QWidget):
             (row.position, side): [] for row in story.rows for side in Side
         }
         for mention in story.mentions:
-            form = MarkForm(mention.type.value)
-            marks[mention.row, mention.side].append(Mark(mention.start, mention.end, form))
+            if mention.state is not TagState.REJECTED:
+                marks[mention.row, mention.side].append(_mark(mention))
         ahead = self._open_story.drafts.is_ahead
         for (position, side), found in marks.items():
             if side is Side.SOURCE or not ahead(story.id, position):
@@ -199,3 +199,9 @@ class StoryPage(QWidget):
     @Slot()
     def _focus_row(self) -> None:
         self.rows.target_text.setFocus()
+
+
+def _mark(mention: Mention) -> Mark:
+    suggested = mention.state is TagState.SUGGESTED
+    form = MarkForm.SUGGESTED if suggested else MarkForm(mention.type.value)
+    return Mark(mention.start, mention.end, form)

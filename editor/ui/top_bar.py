@@ -25,6 +25,8 @@ MENUS = (
     ("confirm_row", "next_row", "previous_row", "translate_row"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
+    ("suggest_names", "accept_suggestion", "reject_suggestion", "resize_name"),
+    ("accept_all_names", "reject_all_names", "take_back_tagging"),
     ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
     ("export_story", "export_draft"),
     ("larger_text", "smaller_text", "command_palette", "quit"),

@@ -11,27 +11,29 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 from db import topics
 from db.errors import Refused
 from db.library import Library
-from db.records import Changes, EntityType, Story
+from db.records import Changes, Story
 from editor.desk.engines import Engines
 from editor.exporting.formats import by_name
 from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
 from editor.models.source_desk import SourceDesk
-from editor.models.tag_lists import EntityLine
+from editor.models.tag_desk import TagDesk
 from editor.models.translation import Translation
 from editor.models.watching import Watching
-from editor.settings import ENGINE, LAST_ROW, TEXT_SIZE, THEME, Settings
+from editor.settings import ENGINE, LAST_ROW, SUGGEST, TEXT_SIZE, THEME, Settings
 from editor.tasks import Job, Tasks
 from editor.ui import remembering, theme
 from editor.ui.actions import SUGGESTIONS, Actions
 from editor.ui.command_palette import CommandPalette
 from editor.ui.docks import Docks
+from editor.ui.entity_panel import SHORTCUTS
 from editor.ui.exporter import Exporter
 from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
+from editor.ui.tagger import Tagger
 from editor.ui.top_bar import TopBar
 from editor.ui.work_bar import WorkBar
 
@@ -79,6 +81,12 @@ class Window(QMainWindow):
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
+        self._tag_desk = TagDesk(
+            self._library.path,
+            self._tasks,
+            self._open_story,
+            as_it_opens=self._settings.get(SUGGEST) == SUGGEST.default,
+        )
         self._watching = Watching(self._library, self)
         self._exporter = Exporter(self._library, self._tasks, self._settings, self)
 
@@ -97,6 +105,10 @@ class Window(QMainWindow):
         self.setStatusBar(self.work_bar)
         self.docks = Docks(self._open_story, topics.listing(self._library), self._theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
+        self.docks.entities.add_actions(self.acts.some(*SHORTCUTS))
+        self._tagger = Tagger(
+            self._library, self._tag_desk, self._open_story, self.page, self.docks
+        )
         self.palette_card = CommandPalette(list(self.acts), self)
 
     def _connect_actions(self) -> None:
@@ -132,9 +144,7 @@ class Window(QMainWindow):
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
         }
-        for entity_type in EntityType:
-            asking = partial(self.page.ask_for_name, entity_type)
-            connections[f"mark_{entity_type.value}"] = asking
+        connections |= self._tagger.acts()
         for number in range(1, SUGGESTIONS + 1):
             connections[f"use_suggestion_{number}"] = partial(self.docks.suggestions.take, number)
         for action_id, act in connections.items():
@@ -162,6 +172,7 @@ class Window(QMainWindow):
         self._open_story.saving.connect(header.say_saving)
         self._searching.found.connect(self.browser.show_found)
         self._source_desk.told.connect(self.docks.source.show_facts)
+        self._tagger.stories_found.connect(self.browser.show_found)
         self._tasks.changed.connect(self._follow)
         self._tasks.failed.connect(messages.warn)
         self._tasks.job_ended.connect(self.work_bar.stop)
@@ -176,15 +187,10 @@ class Window(QMainWindow):
         self.browser.story_chosen.connect(self.docks.details.finish)
         self.browser.story_chosen.connect(self._open_story.open)
         self.docks.details.field_edited.connect(self._open_story.set_field)
-        self.docks.entities.entity_chosen.connect(self._go_to_entity)
-        self.docks.entities.removal_asked.connect(self._open_story.unmark)
-        self.docks.entities.respelling_asked.connect(self._open_story.respell)
         self.docks.source.fold_asked.connect(self._open_story.fold)
         self.docks.source.put_back_asked.connect(self._open_story.put_back)
         self.docks.source.story_asked.connect(self.browser.choose)
         self.docks.suggestions.suggestion_chosen.connect(self._use_suggestion)
-        self.docks.topics.removal_asked.connect(self._open_story.remove_topic)
-        self.docks.topics.topic_chosen.connect(self._open_story.add_topic)
         self.docks.versions.version_chosen.connect(self._open_story.look_at)
         self.page.row_chosen.connect(self._show_row)
         self.palette_card.left.connect(self.page.rows.target_text.setFocus)
@@ -294,10 +300,6 @@ class Window(QMainWindow):
             self.page.rows.replace_target(text)
             self.page.rows.target_text.setFocus()
 
-    @Slot(EntityLine)
-    def _go_to_entity(self, line: EntityLine) -> None:
-        self.page.go_to_mention(line.first)
-
     @Slot(Job)
     def _cancel(self, job: Job) -> None:
         job.cancel.set()
@@ -375,7 +377,9 @@ class Window(QMainWindow):
         except OSError as fault:
             log.warning("The window's place was not stored: %s", fault)
         self._engines.close()
+        self._tag_desk.close()  # so that no lane waits for it
         self._tasks.close()
+        self._tag_desk.close()  # a lane may have begun to ask meanwhile
         self._importer.close()
         self._library.close()
         event.accept()
