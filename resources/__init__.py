@@ -34,6 +34,15 @@ class KnownName:
     russian: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """A top-level topic and the words of texts about it, in Russian and in English."""
+
+    code: str
+    russian: tuple[str, ...]
+    english: tuple[str, ...]
+
+
 def folder() -> Path:
     """Return the folder that holds what ships with Dateline."""
     return Path(__file__).resolve().parent
@@ -67,6 +76,15 @@ def name_words(kind: str) -> frozenset[str]:
     """Return the Russian words, in dictionary form, that tell names of a kind from the others."""
     rows = dict(_table("names/words.tsv"))
     return frozenset(rows[kind].split("|"))
+
+
+@cache
+def topic_keywords() -> tuple[TopicWords, ...]:
+    """Return the words by which texts of the top-level topics are known."""
+    return tuple(
+        TopicWords(code, tuple(russian.split()), tuple(english.split()))
+        for code, russian, english in _table("topics/keywords.tsv")
+    )
 
 
 def place_english(name: str, lang: str = "") -> str:

@@ -1,15 +1,17 @@
 """`tag`, `mention`, `topic`, `topics`: names and topics of stories."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
 from db import stories, topics
-from db.records import EntityType, Side
+from db.records import EntityType, Side, TagState
 from editor.cli.reading import mention_record
 from editor.cli.registry import TYPES
 from editor.cli.session import Number, Session, in_session, signed, with_json
 from editor.desk import deciding, suggesting, tagging
+from editor.desk import topics as topic_verbs
 from editor.tagging.recogniser import what_is_missing
 
 SIDES = click.Choice([side.value for side in Side])
@@ -27,7 +29,7 @@ SIDES = click.Choice([side.value for side in Side])
 @with_json
 @in_session
 def tag_stories(session: Session, names: tuple[str, ...], decision: str | None) -> None:
-    """Suggest names for stories; what the registry knows is accepted at once."""
+    """Suggest names and topics for stories; names that the registry knows are accepted at once."""
 
     def tag(name: str) -> None:
         story_id = session.story(name)
@@ -35,11 +37,14 @@ def tag_stories(session: Session, names: tuple[str, ...], decision: str | None) 
         if missing:
             session.tell(f"Story {story_id}: {missing}")
         found = suggesting.suggest(session.library, story_id, session.recogniser)
+        codes = topic_verbs.suggest(session.library, story_id, session.recogniser)
         waiting = deciding.suggestions(session.library, story_id)
         if decision == "all":
             deciding.accept_all(session.library, story_id)
+            topic_verbs.decide_all(session.library, story_id, TagState.CONFIRMED)
         elif decision == "none":
             deciding.reject_all(session.library, story_id)
+            topic_verbs.decide_all(session.library, story_id, TagState.REJECTED)
         names_found = [
             {
                 "type": each.type,
@@ -49,9 +54,16 @@ def tag_stories(session: Session, names: tuple[str, ...], decision: str | None) 
             }
             for each in waiting
         ]
-        record = {"story": story_id, **asdict(found), "decision": decision, "new": names_found}
+        record = {
+            "story": story_id,
+            **asdict(found),
+            "decision": decision,
+            "new": names_found,
+            "topics": codes,
+        }
         lines = [f"{each['type']:<14}{each['name']} = {each['english']}" for each in names_found]
         told = f"story {story_id}: {found.accepted} known, {found.proposed} suggested"
+        lines += [f"{'topic':<14}{code}" for code in codes]
         session.put(record, "\n".join([told, *lines]))
 
     session.each(names, tag)
@@ -131,6 +143,18 @@ def list_topics(session: Session) -> None:
     """List the vocabulary."""
     records = [asdict(topic) for topic in topics.listing(session.library)]
     session.table(records, ("code", "label", "russian", "parent"))
+
+
+@vocabulary.command("import")
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@signed
+@with_json
+@in_session
+def import_topics(session: Session, path: Path) -> None:
+    """Take a vocabulary in: IPTC's Media Topics as published, other SKOS in JSON, or TSV."""
+    learned = topic_verbs.take_in(session.library, path)
+    told = f"{learned.new} topics new, {learned.known} known, {learned.retired} retired"
+    session.put(asdict(learned), told)
 
 
 COMMANDS = (tag_stories, mark_mention, set_topics, vocabulary)

@@ -79,10 +79,16 @@ def add_topic(library: Library, story_id: int, code: str) -> None:
 
 
 def remove_topic(library: Library, story_id: int, code: str) -> None:
-    """Take a topic off a story. Raises `NotFound` when it is not on it."""
+    """Take a topic off a story; one that is only suggested is rejected, and stays away.
+
+    Raises `NotFound` when it is not on it.
+    """
     with library.write():
         refuse_closed(library, story_id)
-        topics.take_off(library, story_id, code)
+        if topics.state(library, story_id, code) is TagState.SUGGESTED:
+            topics.put(library, story_id, code, TagState.REJECTED)
+        else:
+            topics.take_off(library, story_id, code)
 
 
 def matching_topics(vocabulary: list[Topic], typed: str, limit: int = 12) -> list[Topic]:

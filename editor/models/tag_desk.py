@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.library import Library
 from db.records import Entity, EntityType, Story, TagState
-from editor.desk import deciding, registry, suggesting
+from editor.desk import deciding, registry, suggesting, topics
 from editor.desk.deciding import Before, Group
 from editor.desk.suggesting import Suggested, Waiting
+from editor.desk.topics import Question
 from editor.models.open_story import OpenStory
 from editor.tagging.names import Name
-from editor.tagging.recogniser import Recogniser, RecogniserFailed, what_is_missing
+from editor.tagging.recogniser import Recogniser, RecogniserFailed, Scored, what_is_missing
 from editor.tasks import Tasks
 
 PAUSE_MS = 250  # for which a story must stay open before anybody reads it
@@ -137,6 +138,13 @@ class TagDesk(QObject):
         read, names = found
         told = self._tell if again else _ignore
         self._tasks.write(lambda library: suggesting.store(library, read, names), told, self._fail)
+        score = partial(_score, self._path, self._recogniser, read.story)
+        self._tasks.work(score, self._keep_topics, _ignore)
+
+    def _keep_topics(self, found: tuple[Question, Scored] | None) -> None:
+        if found is not None:
+            asked, scored = found
+            self._tasks.write(lambda library: topics.store(library, asked, scored), failed=_ignore)
 
     def _tell(self, found: Suggested) -> None:
         story = self._open_story.story
@@ -163,6 +171,15 @@ class TagDesk(QObject):
 
     def _fail(self, fault: BaseException) -> None:
         self.failed.emit(str(fault))
+
+
+def _score(path: Path, recogniser: Recogniser, story_id: int) -> tuple[Question, Scored] | None:
+    """Read what a story says and score its topics."""
+    with Library(path, read_only=True) as library:
+        asked = topics.question(library, story_id)
+    if asked is None:
+        return None
+    return asked, recogniser.topics(asked.texts, asked.lang, asked.taught)
 
 
 def _ignore(_: object) -> None:

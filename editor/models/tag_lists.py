@@ -67,11 +67,20 @@ def _proposed(group: Group) -> Entity:
 
 
 class TopicListModel(RecordList):
-    """The topics of a story."""
+    """The topics of a story, those that are suggested last."""
+
+    def show_topics(self, topics: Sequence[StoryTopic]) -> None:
+        """List a story's topics; those rejected are not its own."""
+        kept = [each for each in topics if each.state is not TagState.REJECTED]
+        self.show(sorted(kept, key=lambda each: each.state is TagState.SUGGESTED))
 
     def words(self, record: StoryTopic) -> str:
-        """Return a topic's label."""
-        return record.topic.label
+        """Return a topic's label, with a sign where it is only suggested."""
+        return (
+            f"{record.topic.label} ?"
+            if record.state is TagState.SUGGESTED
+            else (record.topic.label)
+        )
 
 
 class TopicMatchModel(RecordList):

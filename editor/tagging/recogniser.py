@@ -1,11 +1,14 @@
 """Names in a story, by the best means there are for its language."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from db.records import EntityType, Gender
 from editor.processes import Pool, WorkerDied
 from editor.tagging import capitals
 from editor.tagging.names import Name
+from editor.tagging.topic_scores import Example
 
 MODELLED = frozenset({"ru"})
 """The languages (ISO 639-1) whose names a model finds; elsewhere capitals show the plainest."""
@@ -18,6 +21,14 @@ IDLE_S = 600.0
 LONGEST_TEXT = 300_000  # of a story; what comes later is left to the registry
 
 _MODULE = "editor.tagging.recogniser_worker"
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What a text is about: its vector as text, and codes of topics with scores, best first."""
+
+    vector: str
+    scores: tuple[tuple[str, float], ...]
 
 
 class RecogniserFailed(Exception):
@@ -55,21 +66,26 @@ class Recogniser:
             return capitals.recognise(rows)
         return [name for first, part in _parts(rows) for name in self._ask(first, part)]
 
+    def topics(self, texts: Sequence[str], lang: str, taught: Sequence[Example] = ()) -> Scored:
+        """Score the topics of a text, its headline first; `lang` is ru or en.
+
+        Raises:
+            RecogniserFailed: as `names` does.
+        """
+        question = {
+            "texts": [text[:LONGEST_PART] for text in texts],
+            "lang": lang,
+            "taught": [[example.vector, example.codes] for example in taught],
+        }
+        answer = self._answer(question)
+        return Scored(answer["vector"], tuple((code, score) for code, score in answer["scores"]))
+
     def close(self) -> None:
         """End the process; whoever waits for names gets RecogniserFailed."""
         self._pool.close()
 
     def _ask(self, first: int, rows: Sequence[str]) -> Iterator[Name]:
-        question = {"rows": rows}
-        try:
-            answer = self._pool.run(lambda worker: worker.ask(question, LONGEST_WAIT))
-        except WorkerDied:
-            raise RecogniserFailed(
-                "The recogniser of names ended before it was done. Ask again, or mark by hand."
-            ) from None
-        if "error" in answer:
-            raise RecogniserFailed(f"The recogniser of names failed: {answer['error']}")
-        for row, start, end, kind, normal, gender in answer["names"]:
+        for row, start, end, kind, normal, gender in self._answer({"rows": rows})["names"]:
             yield Name(
                 row=first + row,
                 start=start,
@@ -78,6 +94,17 @@ class Recogniser:
                 normal=normal,
                 gender=Gender(gender),
             )
+
+    def _answer(self, question: dict[str, Any]) -> dict[str, Any]:
+        try:
+            answer = self._pool.run(lambda worker: worker.ask(question, LONGEST_WAIT))
+        except WorkerDied:
+            raise RecogniserFailed(
+                "The recogniser of names ended before it was done. Ask again, or mark by hand."
+            ) from None
+        if "error" in answer:
+            raise RecogniserFailed(f"The recogniser of names failed: {answer['error']}")
+        return answer
 
 
 def what_is_missing(lang: str) -> str:

@@ -68,7 +68,7 @@ class Docks(QObject):
     def show_story(self, story: Story | None) -> None:
         """Show what belongs to a story."""
         self._entities.show_mentions(story.mentions if story else ())
-        self._topics.show(list(story.topics) if story else [])
+        self._topics.show_topics(story.topics if story else ())
         self._versions.show(self._open_story.versions())
         self.details.show_story(story)
         self.details.set_read_only(self._open_story.closed)

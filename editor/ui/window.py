@@ -114,7 +114,6 @@ class Window(QMainWindow):
     def _connect_actions(self) -> None:
         rows, open_story = self.page.rows, self._open_story
         connections: dict[str, Callable[[], object]] = {
-            "add_topic": self.docks.topics.start_search,
             "approve_story": self._approve,
             "command_palette": self.palette_card.ask,
             "confirm_row": self.page.confirm_row,
