@@ -85,6 +85,7 @@ class VersionReason(StrEnum):
     BEFORE_RESTORE = "before restore"
     BEFORE_OVERWRITE = "before overwrite"
     BEFORE_REIMPORT = "before re-import"
+    CLOSING = "on closing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +154,11 @@ class IncomingStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryFields:
-    """What people fill in or correct about a story. `urgency`: 1 (flash) to 9, or 0 for unset."""
+    """What people fill in or correct about a story.
+
+    `urgency` is 1 (flash) to 9, or 0 for unset. `embargo` is the moment in UTC before which nobody
+    may publish, as `2026-01-31T18:00Z`, or "".
+    """
 
     lang: str = ""
     agency: str = ""
@@ -168,6 +173,7 @@ class StoryFields:
     urgency: int = 0
     slug: str = ""
     note: str = ""
+    embargo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +283,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Everything about one story as it stands now."""
+    """Everything about one story as it stands now.
+
+    `killed` is the number of the latest version that was killed: it and all before it must not be
+    published any more, for the reason in `kill_note`. 0 where none was.
+    """
 
     id: int
     uid: str
@@ -290,6 +300,8 @@ class Story:
     topics: tuple[StoryTopic, ...]
     row_version: int
     updated_at: str
+    killed: int = 0
+    kill_note: str = ""
 
     @property
     def title(self) -> str:
@@ -316,6 +328,7 @@ class StoryCard:
     date: str
     rows: int
     confirmed: int
+    urgency: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -377,7 +390,8 @@ class Copy:
     `rows` are all rows in order, the headline first. `version` is the number of the version it was
     taken from; None for a draft, which every format stamps as such. `at` and `first_at` are the
     moments of this version and of the first approved one, "" where nobody knows. `embargo` is the
-    moment before which nobody may publish it, or "".
+    moment before which nobody may publish, or "" where there is none to wait for. `kill_note` says
+    why a story was killed, where `release` says that it was.
     """
 
     uid: str
@@ -399,6 +413,7 @@ class Copy:
     at: str = ""
     first_at: str = ""
     embargo: str = ""
+    kill_note: str = ""
     release: Release = Release.FIRST
     versions: tuple[Version, ...] = ()
 

@@ -13,7 +13,9 @@ from db.migrations import (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0008_safety,
     m0013_registry,
+    m0015_desk_work,
 )
 
 STEPS = (
@@ -24,6 +26,8 @@ STEPS = (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0008_safety,
+    m0015_desk_work,
     m0013_registry,
 )
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from db import stories
+from db import backups, stories
 from db.errors import LibraryError
 from db.library import Library
 from editor.desk.engines import Engines
@@ -72,7 +72,7 @@ class Session:
     @cached_property
     def library(self) -> Library:
         """The library, made if it is missing."""
-        library = open_library(self.path, self.by)
+        library = open_library(self.path, self.by, self.settings.backup_folder)
         self._closing.append(library.close)
         return library
 
@@ -89,6 +89,11 @@ class Session:
         recogniser = Recogniser()
         self._closing.append(recogniser.close)
         return recogniser
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups of the library lie."""
+        return self.settings.backup_folder or backups.default_folder(self.path)
 
     def close(self) -> None:
         """Close what was opened."""

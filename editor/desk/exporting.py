@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from db import audit, stories, versions
+from db.clock import now
 from db.errors import LibraryError, Refused
 from db.library import Library
 from db.records import (
@@ -74,8 +75,9 @@ def copy_of(
 ) -> Copy:
     """Return a story's English copy: the approved version's, a kept version's, or the draft's.
 
-    A profile has its own house style, and leaves out what is not for its taker. Raises `Refused`
-    when there is no approved copy and no draft was asked for, or when the story is spiked.
+    A profile has its own house style, and leaves out what is not for its taker. Copy that was
+    killed says so. Raises `Refused` when there is no approved copy and no draft was asked for, or
+    when the story is spiked.
     """
     if stories.status(library, story_id) is StoryStatus.SPIKED:
         raise Refused(f"Story {story_id} is spiked. Unspike it to export it.")
@@ -96,7 +98,15 @@ def copy_of(
     copy = _copy(
         story, profile.style(house) if profile else house, number if is_approved else None, kept
     )
+    copy = _killed(copy, stories.get(library, story_id))
     return profile.trim(copy) if profile else copy
+
+
+def _killed(copy: Copy, today: Story) -> Copy:
+    """Return copy as a kill where its version was killed since."""
+    if copy.version is None or copy.version > today.killed:
+        return copy
+    return replace(copy, release=Release.KILL, kill_note=today.kill_note)
 
 
 def digest_of(
@@ -203,6 +213,7 @@ def _copy(story: Story, house: HouseStyle, version: int | None, kept: tuple[Vers
         credit=fields.credit,
         note=fields.note,
         urgency=fields.urgency,
+        embargo=fields.embargo if fields.embargo > now() else "",
         at=label.at if label else story.updated_at,
         first_at=approved[0].at if approved else "",
         release=Release.CORRECTION if before else Release.FIRST,

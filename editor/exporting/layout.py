@@ -27,7 +27,7 @@ DRAFT_STAMP = "DRAFT - NOT APPROVED"
 """Stands first and last in copy that nobody has approved."""
 
 KILL_STAMP = "KILL - WITHDRAWN, DO NOT PUBLISH"
-"""Stands in place of copy that was withdrawn after it had gone out."""
+"""Stands in place of copy that was withdrawn, with the reason where one was given."""
 
 WIKIDATA = "https://www.wikidata.org/entity/"
 
@@ -82,10 +82,10 @@ class Block:
 class Page:
     """Copy laid out: every text on one line, nothing in it that a file cannot hold.
 
-    `stamp` is that of a draft or of a kill, else "". `body` begins with the dateline, run into the
-    first paragraph; it is empty in a kill. `identity` is a URN, the same in every version; `moment`
-    is that of this version, ISO 8601 in UTC. `entities` holds each name once, without places.
-    Texts may be "".
+    `stamp` says what keeps the copy from being published, or is "" where nothing does. `body`
+    begins with the dateline, run into the first paragraph; it is empty in a kill. `identity` is a
+    URN, the same in every version; `moment` is that of this version, ISO 8601 in UTC. `entities`
+    holds each name once, without places. Texts may be "".
     """
 
     stamp: str
@@ -286,7 +286,7 @@ def rows(copy: Copy) -> tuple[CopyRow, ...]:
 
 def _stamp(copy: Copy) -> str:
     if copy.release is Release.KILL:
-        return KILL_STAMP
+        return ": ".join(filter(None, (KILL_STAMP, one_line(copy.kill_note))))
     return DRAFT_STAMP if copy.version is None else ""
 
 
