@@ -210,7 +210,7 @@ def install(lock_file: Path) -> None:
     advice = ".venv is not ready. Put right what is said above, then run the same command again."
     call_or_stop([sys.executable, "-m", "venv", "--clear", str(VENV)], advice)
     pip = [tool("python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
-    hashed = ["--require-hashes", "--only-binary", ":all:", "-r", str(lock_file)]
+    hashed = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(lock_file)]
     call_or_stop([*pip, *hashed], advice)
     STAMP.write_text(stamp(lock_file), "utf-8")
 

@@ -2,15 +2,20 @@
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import asdict, replace
 from typing import Any
 
 from db import audit, shapes
 from db.clock import new_uid, now
 from db.errors import Conflict, NotFound
 from db.library import Library
-from db.records import Entity, EntityType
+from db.records import Alias, Entity, EntityType
 
-COLUMNS = "entity.id, uid, type, name, entity.lang, english, wikidata, note, row_version"
+COLUMNS = (
+    "entity.id, entity.uid, type, name, entity.lang, english, wikidata, note, row_version, "
+    "gender, short"
+)
+EDITED = ("type", "name", "lang", "english", "wikidata", "note", "gender", "short")
 
 
 def add(
@@ -65,8 +70,104 @@ def get(library: Library, entity_id: int) -> Entity:
 
 
 def with_uid(library: Library, uid: str) -> Entity | None:
-    """Return the entity with this uid, if it is there."""
-    return _first(library, "WHERE uid = ?", (uid,))
+    """Return the entity with this uid, or the one it was merged into, if it is there."""
+    return _first(library, "WHERE uid = ?", (uid,)) or _first(
+        library,
+        "JOIN entity_merged ON entity_id = entity.id WHERE entity_merged.uid = ?",
+        (uid,),
+    )
+
+
+def with_wikidata(library: Library, wikidata: str) -> Entity | None:
+    """Return the entity of a Wikidata id, if there is one."""
+    return _first(library, "WHERE wikidata = ? AND wikidata <> ''", (wikidata,))
+
+
+def with_first_word(library: Library, form: str) -> list[Entity]:
+    """Return the persons whose name of several words begins with a word of this form."""
+    found = library.rows(
+        f"""SELECT {COLUMNS} FROM entity WHERE type = ? AND id IN
+              (SELECT entity_id FROM alias_key JOIN alias ON alias.id = alias_id
+               WHERE key > ? AND key < ?) ORDER BY id""",  # noqa: S608
+        (EntityType.PERSON.value, f"{form} ", f"{form}!"),
+    )
+    return list(map(shapes.entity, found))
+
+
+def set_type(library: Library, entity: Entity, entity_type: EntityType) -> Entity:
+    """Let an entity, and all that names it, be of another kind."""
+    library.execute(
+        "UPDATE mention SET type = ? WHERE entity_id = ?", (entity_type.value, entity.id)
+    )
+    return save(library, replace(entity, type=entity_type))
+
+
+def aliases(library: Library, entity_id: int) -> list[Alias]:
+    """Return the wordings by which an entity is known, in the order they came."""
+    found = library.rows(
+        "SELECT text, lang FROM alias WHERE entity_id = ? ORDER BY id", (entity_id,)
+    )
+    return [Alias(**row) for row in found]
+
+
+def save(library: Library, entity: Entity) -> Entity:
+    """Store what was changed in an entity. Raises `Conflict` if it was changed elsewhere."""
+    assignments = ", ".join(f"{name} = :{name}" for name in EDITED)
+    touched = library.execute(
+        f"""UPDATE entity SET {assignments}, row_version = row_version + 1, updated_at = :at
+            WHERE id = :id AND row_version = :row_version""",  # noqa: S608
+        {**asdict(entity), "at": now()},
+    )
+    if not touched:
+        raise Conflict(f"The registry's entry for {entity.name}")
+    for text, lang in ((entity.name, entity.lang), (entity.english, "en"), (entity.short, "en")):
+        if text:
+            add_alias(library, entity.id, text, lang)
+    library.touch(registry=True)
+    audit.record(library, "change entity", uid=entity.uid, name=entity.name)
+    return get(library, entity.id)
+
+
+def merge(library: Library, gone: Entity, kept: Entity) -> Entity:
+    """Make two entities one: mentions, aliases and what `kept` does not know go over to it."""
+    library.execute(
+        "UPDATE mention SET entity_id = ?, type = ? WHERE entity_id = ?",
+        (kept.id, kept.type.value, gone.id),
+    )
+    library.execute(
+        """INSERT OR IGNORE INTO alias(entity_id, lang, text, folded)
+           SELECT ?, lang, text, folded FROM alias WHERE entity_id = ?""",
+        (kept.id, gone.id),
+    )
+    library.execute(
+        "UPDATE entity_merged SET entity_id = ? WHERE entity_id = ?", (kept.id, gone.id)
+    )
+    library.execute("DELETE FROM entity WHERE id = ?", (gone.id,))
+    library.insert("entity_merged", {"uid": gone.uid, "entity_id": kept.id, "at": now()})
+    audit.record(library, "merge entities", uid=kept.uid, gone=gone.uid, name=gone.name)
+    return save(
+        library,
+        replace(
+            kept,
+            wikidata=kept.wikidata or gone.wikidata,
+            note=kept.note or gone.note,
+            gender=kept.gender or gone.gender,
+            short=kept.short or gone.short,
+            english=kept.english or gone.english,
+        ),
+    )
+
+
+def remove_unused(library: Library, uid: str) -> None:
+    """Take an entity out of the registry if no story names it."""
+    touched = library.execute(
+        """DELETE FROM entity WHERE uid = ?
+             AND NOT EXISTS (SELECT 1 FROM mention WHERE entity_id = entity.id)""",
+        (uid,),
+    )
+    if touched:
+        library.touch(registry=True)
+        audit.record(library, "remove entity", uid=uid)
 
 
 def named(library: Library, text: str, entity_type: EntityType | None = None) -> Entity | None:

@@ -1,12 +1,12 @@
 """Mentions: the spans of rows that name an entity."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from db import audit, entities, shapes
 from db.clock import new_uid
 from db.library import Library
-from db.records import EntityType, Mention, Side, TagState
+from db.records import Entity, EntityType, Mention, Side, TagState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Mark:
     surface: str
     entity_id: int | None
     state: TagState = TagState.CONFIRMED
+    normal: str = ""
     uid: str = field(default_factory=new_uid)
 
 
@@ -28,7 +29,7 @@ def of_story(library: Library, story_id: int) -> tuple[Mention, ...]:
     """Return a story's mentions in reading order, the source before the target."""
     found = library.rows(
         """SELECT mention.id, mention.uid, position AS row, side, start, end, type, surface,
-             entity_id, mention.state
+             entity_id, mention.state, normal
            FROM mention JOIN segment ON segment.id = segment_id
            WHERE story_id = ? ORDER BY position, side, start, end""",
         (story_id,),
@@ -57,8 +58,86 @@ def add(library: Library, story_id: int, mark: Mark) -> int:
             "surface": mark.surface,
             "entity_id": mark.entity_id,
             "state": mark.state.value,
+            "normal": mark.normal,
         },
     )
+
+
+def decide(
+    library: Library,
+    story_id: int,
+    mention_ids: Iterable[int],
+    state: TagState,
+    entity: Entity | None = None,
+) -> None:
+    """Let a person's decision stand on marks: their state, and the entity they name."""
+    library.touch(story_id)
+    for mention_id in mention_ids:
+        library.execute(
+            """UPDATE mention SET state = ?, entity_id = ifnull(?, entity_id),
+                 type = ifnull(?, type) WHERE id = ?""",
+            (
+                state.value,
+                entity.id if entity else None,
+                entity.type.value if entity else None,
+                mention_id,
+            ),
+        )
+
+
+def retype(
+    library: Library, story_id: int, mention_ids: Iterable[int], entity_type: EntityType
+) -> None:
+    """Let marks name another kind of thing."""
+    library.touch(story_id)
+    for mention_id in mention_ids:
+        library.execute("UPDATE mention SET type = ? WHERE id = ?", (entity_type.value, mention_id))
+
+
+def resize(library: Library, story_id: int, mention_id: int, span: tuple[int, int, str]) -> None:
+    """Let a mark stand on another stretch of its text: start, end, and the words there."""
+    library.touch(story_id)
+    library.execute(
+        "UPDATE mention SET start = ?, end = ?, surface = ?, normal = '' WHERE id = ?",
+        (*span, mention_id),
+    )
+
+
+def drop_suggestions(library: Library, story_id: int) -> None:
+    """Take off what was suggested and nobody decided about."""
+    library.touch(story_id)
+    library.execute(
+        """DELETE FROM mention WHERE state = ? AND
+             segment_id IN (SELECT id FROM segment WHERE story_id = ?)""",
+        (TagState.SUGGESTED.value, story_id),
+    )
+
+
+def times_decided(library: Library, normal: str, entity_type: EntityType) -> tuple[int, int]:
+    """Return in how many stories a name was rejected, and in how many accepted."""
+    found = library.row(
+        """SELECT count(DISTINCT iif(mention.state = :no, story_id, NULL)) AS rejected,
+             count(DISTINCT iif(mention.state = :yes, story_id, NULL)) AS accepted
+           FROM mention JOIN segment ON segment.id = segment_id
+           WHERE normal = :normal AND normal <> '' AND type = :type""",
+        {
+            "no": TagState.REJECTED.value,
+            "yes": TagState.CONFIRMED.value,
+            "normal": normal,
+            "type": entity_type.value,
+        },
+    )
+    return (found["rejected"], found["accepted"]) if found else (0, 0)
+
+
+def stories_naming(library: Library, entity_id: int) -> list[int]:
+    """Return the stories in which an entity is named for certain, newest first."""
+    found = library.rows(
+        """SELECT DISTINCT story_id FROM mention JOIN segment ON segment.id = segment_id
+           WHERE entity_id = ? AND mention.state = ? ORDER BY story_id DESC""",
+        (entity_id, TagState.CONFIRMED.value),
+    )
+    return [row["story_id"] for row in found]
 
 
 def remove(library: Library, story_id: int, mention_id: int) -> None:
@@ -119,6 +198,7 @@ def restore(library: Library, story_id: int, kept: Sequence[Mention]) -> None:
                 surface=mention.surface,
                 entity_id=entity.id if entity else None,
                 state=mention.state,
+                normal=mention.normal,
                 uid=mention.uid,
             ),
         )

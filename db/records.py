@@ -53,6 +53,14 @@ class EntityType(StrEnum):
     EVENT = "event"
 
 
+class Gender(StrEnum):
+    """Whether a person is a man or a woman, where a name shows it or somebody said so."""
+
+    UNKNOWN = ""
+    MALE = "male"
+    FEMALE = "female"
+
+
 class Side(StrEnum):
     """The text a mention lies in."""
 
@@ -198,7 +206,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A person, organisation, place or event of the registry, and how the desk spells it."""
+    """A person, organisation, place or event of the registry, and how the desk spells it.
+
+    `short` is the English used once the whole was said: OSCE, a surname.
+    """
 
     id: int
     uid: str
@@ -209,11 +220,24 @@ class Entity:
     wikidata: str = ""
     note: str = ""
     row_version: int = 1
+    gender: Gender = Gender.UNKNOWN
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A wording by which an entity is known. `lang` is an ISO 639-1 code, or ""."""
+
+    text: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """An entity's span in one side of a row. `row` is the row's position."""
+    """An entity's span in one side of a row. `row` is the row's position.
+
+    `normal` is the name in its dictionary form, where the recogniser found it.
+    """
 
     id: int
     uid: str
@@ -225,6 +249,7 @@ class Mention:
     surface: str
     entity: Entity | None
     state: TagState = TagState.CONFIRMED
+    normal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

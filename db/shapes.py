@@ -7,6 +7,7 @@ from typing import Any
 from db.records import (
     Entity,
     EntityType,
+    Gender,
     Mention,
     Row,
     RowKind,
@@ -37,7 +38,11 @@ def row(columns: Columns) -> Row:
 
 def entity(columns: Columns) -> Entity:
     """Return an entity."""
-    typed: Columns = {**columns, "type": EntityType(columns["type"])}
+    typed: Columns = {
+        **columns,
+        "type": EntityType(columns["type"]),
+        "gender": Gender(columns.get("gender", "")),
+    }
     return Entity(**typed)
 
 

@@ -145,6 +145,16 @@ def find(library: Library, name: str) -> int:
     return found
 
 
+def suggested(library: Library, story_id: int) -> str:
+    """Return what `set_suggested` last kept for a story, or ""."""
+    return library.value("SELECT suggested FROM story WHERE id = ?", (story_id,)) or ""
+
+
+def set_suggested(library: Library, story_id: int, fingerprint: str) -> None:
+    """Remember for which words of its source a story's tags were suggested."""
+    library.execute("UPDATE story SET suggested = ? WHERE id = ?", (fingerprint, story_id))
+
+
 def uid(library: Library, story_id: int) -> str:
     """Return a story's name across files. Raises `NotFound`."""
     found = library.value("SELECT uid FROM story WHERE id = ?", (story_id,))

@@ -131,6 +131,7 @@ THEME = Setting(
 TEXT_SIZE = Setting(
     "text_size", 16, "Size of source and English in pixels.", APPEARANCE, "Text size"
 )
+SUGGEST = Setting("suggest", "opening", "When names are suggested: opening a story, or asked.")
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
 WINDOW_STATE = Setting("window_state", "", "Where the docks were, as Qt saved it.")
 WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt saved them.")
@@ -169,6 +170,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     INBOX_ONLINE,
     PROXY,
     TEMPLATES,
+    SUGGEST,
     THEME,
     TEXT_SIZE,
     WINDOW_GEOMETRY,

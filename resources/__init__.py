@@ -25,6 +25,24 @@ class Topic:
     russian: str
 
 
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A well-known name: what it stands for (as `EntityType` says), its English, its Russian."""
+
+    type: str
+    english: str
+    russian: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """A top-level topic and the words of texts about it, in Russian and in English."""
+
+    code: str
+    russian: tuple[str, ...]
+    english: tuple[str, ...]
+
+
 def folder() -> Path:
     """Return the folder that holds what ships with Dateline."""
     return Path(__file__).resolve().parent
@@ -43,6 +61,30 @@ def sample_memory() -> Path:
 def topics() -> list[Topic]:
     """Return the two upper levels of the IPTC Media Topics, each topic after the one above it."""
     return [Topic(*cells) for cells in _table("topics/mediatopics.tsv")]
+
+
+def known_names() -> list[KnownName]:
+    """Return names that every story may hold: countries, international bodies, treaties."""
+    return [
+        KnownName(kind, english, tuple(russian.split("|")))
+        for kind, english, russian in _table("names/known.tsv")
+    ]
+
+
+@cache
+def name_words(kind: str) -> frozenset[str]:
+    """Return the Russian words, in dictionary form, that tell names of a kind from the others."""
+    rows = dict(_table("names/words.tsv"))
+    return frozenset(rows[kind].split("|"))
+
+
+@cache
+def topic_keywords() -> tuple[TopicWords, ...]:
+    """Return the words by which texts of the top-level topics are known."""
+    return tuple(
+        TopicWords(code, tuple(russian.split()), tuple(english.split()))
+        for code, russian, english in _table("topics/keywords.tsv")
+    )
 
 
 def place_english(name: str, lang: str = "") -> str:

@@ -15,6 +15,7 @@ from db.migrations import (
     m0007_revisions,
     m0008_safety,
     m0010_machine_answers,
+    m0013_registry,
     m0014_memory_search,
     m0015_desk_work,
 )
@@ -29,6 +30,7 @@ STEPS = (
     m0007_revisions,
     m0008_safety,
     m0010_machine_answers,
+    m0013_registry,
     m0014_memory_search,
     m0015_desk_work,
 )

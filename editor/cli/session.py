@@ -21,6 +21,7 @@ from editor.fetching.errors import FetchError
 from editor.importing.errors import RefusedFile
 from editor.publishing.wordpress import PublishError
 from editor.settings import Settings, default_library, default_settings
+from editor.tagging.recogniser import Recogniser, RecogniserFailed
 from editor.translating.engine import EngineError
 
 DONE, FAILED, PARTLY = 0, 1, 3
@@ -32,6 +33,7 @@ FAULTS = (
     UnknownFormat,
     NotWritten,
     PublishError,
+    RecogniserFailed,
     OSError,
 )
 
@@ -80,6 +82,13 @@ class Session:
         engines = Engines(self.settings)
         self._closing.append(engines.close)
         return engines
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        """The recogniser of names; its process is started when first asked."""
+        recogniser = Recogniser()
+        self._closing.append(recogniser.close)
+        return recogniser
 
     @property
     def backup_folder(self) -> Path:

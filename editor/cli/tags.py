@@ -1,17 +1,72 @@
-"""`mention`, `topic`, `topics`, `entity`: tagging by hand, and the registry."""
+"""`tag`, `mention`, `topic`, `topics`: names and topics of stories."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
-from db import entities, topics
-from db.records import EntityType, Side
+from db import stories, topics
+from db.records import EntityType, Side, TagState
 from editor.cli.reading import mention_record
+from editor.cli.registry import TYPES
 from editor.cli.session import Number, Session, in_session, signed, with_json
-from editor.desk import tagging
+from editor.desk import deciding, suggesting, tagging
+from editor.desk import topics as topic_verbs
+from editor.tagging.recogniser import what_is_missing
 
-TYPES = click.Choice([entity_type.value for entity_type in EntityType])
 SIDES = click.Choice([side.value for side in Side])
+
+
+@click.command("tag")
+@click.argument("names", nargs=-1, required=True, metavar="STORY...")
+@click.option(
+    "--accept",
+    "decision",
+    type=click.Choice(["all", "none"]),
+    help="Accept all that is suggested, or reject it; without this it waits for a decision.",
+)
+@signed
+@with_json
+@in_session
+def tag_stories(session: Session, names: tuple[str, ...], decision: str | None) -> None:
+    """Suggest names and topics for stories; names that the registry knows are accepted at once."""
+
+    def tag(name: str) -> None:
+        story_id = session.story(name)
+        missing = what_is_missing(stories.get(session.library, story_id).fields.lang)
+        if missing:
+            session.tell(f"Story {story_id}: {missing}")
+        found = suggesting.suggest(session.library, story_id, session.recogniser)
+        codes = topic_verbs.suggest(session.library, story_id, session.recogniser)
+        waiting = deciding.suggestions(session.library, story_id)
+        if decision == "all":
+            deciding.accept_all(session.library, story_id)
+            topic_verbs.decide_all(session.library, story_id, TagState.CONFIRMED)
+        elif decision == "none":
+            deciding.reject_all(session.library, story_id)
+            topic_verbs.decide_all(session.library, story_id, TagState.REJECTED)
+        names_found = [
+            {
+                "type": each.type,
+                "name": each.normal,
+                "english": each.english,
+                "marks": len(each.mentions),
+            }
+            for each in waiting
+        ]
+        record = {
+            "story": story_id,
+            **asdict(found),
+            "decision": decision,
+            "new": names_found,
+            "topics": codes,
+        }
+        lines = [f"{each['type']:<14}{each['name']} = {each['english']}" for each in names_found]
+        told = f"story {story_id}: {found.accepted} known, {found.proposed} suggested"
+        lines += [f"{'topic':<14}{code}" for code in codes]
+        session.put(record, "\n".join([told, *lines]))
+
+    session.each(names, tag)
 
 
 @click.command("mention")
@@ -90,52 +145,16 @@ def list_topics(session: Session) -> None:
     session.table(records, ("code", "label", "russian", "parent"))
 
 
-@click.group("entity")
-def registry() -> None:
-    """The registry of names."""
-
-
-@registry.command("list")
-@click.option("--type", "type_name", type=TYPES, help="Only this type.")
-@with_json
-@in_session
-def list_entities(session: Session, type_name: str | None) -> None:
-    """List the registry."""
-    wanted = EntityType(type_name) if type_name else None
-    records = [asdict(entity) for entity in entities.listing(session.library, wanted)]
-    session.table(records, ("type", "english", "name", "lang", "uid"))
-
-
-@registry.command("add")
-@click.option("--type", "type_name", type=TYPES, required=True, help="What the name stands for.")
-@click.option("--name", required=True, help="The name in its own language.")
-@click.option("--english", required=True, help="How the desk spells it.")
-@click.option("--lang", default="ru", help="The language of the name.")
-@click.option("--alias", "aliases", multiple=True, help="Another wording.")
-@click.option("--wikidata", default="", help="Its Wikidata id, such as Q232.")
+@vocabulary.command("import")
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @signed
 @with_json
 @in_session
-def add_entity(
-    session: Session,
-    type_name: str,
-    name: str,
-    english: str,
-    lang: str,
-    aliases: tuple[str, ...],
-    wikidata: str,
-) -> None:
-    """Enter a name into the registry."""
-    entity = tagging.enter(
-        session.library,
-        EntityType(type_name),
-        name,
-        english,
-        lang=lang,
-        aliases=aliases,
-        wikidata=wikidata,
-    )
-    session.put(asdict(entity), f"{entity.type}: {entity.name} = {entity.english}")
+def import_topics(session: Session, path: Path) -> None:
+    """Take a vocabulary in: IPTC's Media Topics as published, other SKOS in JSON, or TSV."""
+    learned = topic_verbs.take_in(session.library, path)
+    told = f"{learned.new} topics new, {learned.known} known, {learned.retired} retired"
+    session.put(asdict(learned), told)
 
 
-COMMANDS = (mark_mention, set_topics, vocabulary, registry)
+COMMANDS = (tag_stories, mark_mention, set_topics, vocabulary)

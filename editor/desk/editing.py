@@ -1,7 +1,7 @@
 """Writing English: drafts, confirmed rows, and the fields of a story."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -22,6 +22,7 @@ from db.records import (
 from db.shapes import DATES, FIELD_NAMES
 from editor.desk import finding
 from editor.desk.remembering import remember
+from editor.tagging import english_side
 from editor.text import shift_spans
 
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
@@ -195,9 +196,10 @@ def mark_english(library: Library, story_id: int, row: Row) -> None:
     taken = [(start, end) for _, start, end in mentions.on_target(library, row.id)]
     named = named_in(library, story_id, row.position)
     for entity in sorted(named, key=_english_length, reverse=True):
-        for span in _free(row.target, entity.english, taken):
-            taken.append(span)
-            _add_mark(library, story_id, row, span, entity)
+        for span in english_side.spans(row.target, entity):
+            if _is_free(span, taken):
+                taken.append(span)
+                _add_mark(library, story_id, row, span, entity)
 
 
 def named_in(library: Library, story_id: int, position: int) -> set[Entity]:
@@ -244,15 +246,8 @@ def _move_marks(library: Library, story_id: int, before: Row, target: str) -> No
             mentions.move(library, mention_id, *span)
 
 
-def _free(text: str, name: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield where a name stands in a text as whole words, off the spans taken."""
-    start = text.find(name) if name else -1
-    while start >= 0:
-        end = start + len(name)
-        whole = not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
-        if whole and all(end <= other[0] or other[1] <= start for other in taken):
-            yield start, end
-        start = text.find(name, end)
+def _is_free(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return all(span[1] <= other[0] or other[1] <= span[0] for other in taken)
 
 
 def _english_length(entity: Entity) -> int:

@@ -1,20 +1,15 @@
 """Tagging by hand: names marked once are spelt for ever; topics come from the vocabulary."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-import resources
 from db import entities, mentions, rows, stories, topics
 from db.errors import Refused
 from db.library import Library
 from db.mentions import Mark
 from db.records import Entity, EntityType, Mention, Row, Side, TagState, Topic
+from editor.desk import registry
 from editor.desk.editing import mark_english, refuse_closed
-from editor.tagging.transliteration import romanise
 from editor.text import fold
-
-WIKIDATA_ID = re.compile(r"Q[1-9]\d{0,11}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,20 +20,6 @@ class Span:
     side: Side
     start: int
     end: int
-
-
-def known(library: Library, surface: str, entity_type: EntityType) -> Entity | None:
-    """Return the registry's entity of this wording and type."""
-    return entities.named(library, surface, entity_type)
-
-
-def suggested_english(surface: str, entity_type: EntityType, lang: str) -> str:
-    """Return a first English spelling for a name the registry does not know."""
-    if entity_type is EntityType.PLACE:
-        place = resources.place_english(surface, lang)
-        if place:
-            return place
-    return resources.agency_english(surface) or romanise(surface, lang)
 
 
 def mention(
@@ -61,7 +42,10 @@ def mention(
         row = rows.get(library, story_id, span.row)
         surface = _surface(row, span)
         lang = stories.get(library, story_id).fields.lang if span.side is Side.SOURCE else "en"
-        entity = _entity(library, surface, entity_type, english, entity_uid, lang)
+        name = _normal(library, story_id, span) or surface
+        entity = _entity(library, name, entity_type, english, entity_uid, lang)
+        entities.add_alias(library, entity.id, surface, lang)
+        registry.key_wordings(library)
         mark = Mark(
             segment_id=row.id,
             side=span.side,
@@ -78,29 +62,6 @@ def mention(
         return next(each for each in found if each.id == mention_id)
 
 
-def enter(
-    library: Library,
-    entity_type: EntityType,
-    name: str,
-    english: str,
-    *,
-    lang: str = "",
-    aliases: Sequence[str] = (),
-    wikidata: str = "",
-) -> Entity:
-    """Enter a name into the registry before any story holds it. Raises `Refused` if it is there."""
-    name, english = _spelt(name, english)
-    if wikidata and not WIKIDATA_ID.fullmatch(wikidata):
-        raise Refused(f"{wikidata} is no Wikidata id; one looks like Q232.")
-    with library.write():
-        if known(library, name, entity_type):
-            raise Refused(f"{name} is in the registry already.")
-        entity = entities.add(library, entity_type, name, english, lang=lang, wikidata=wikidata)
-        for alias in aliases:
-            entities.add_alias(library, entity.id, alias.strip(), lang)
-        return entity
-
-
 def unmark_all(library: Library, story_id: int, entity: Entity) -> None:
     """Take all marks of an entity off a story. The registry keeps the name."""
     with library.write():
@@ -108,13 +69,6 @@ def unmark_all(library: Library, story_id: int, entity: Entity) -> None:
         for mark in mentions.of_story(library, story_id):
             if mark.entity and mark.entity.id == entity.id:
                 mentions.remove(library, story_id, mark.id)
-
-
-def respell(library: Library, entity: Entity, english: str) -> Entity:
-    """Correct how the desk spells a name. Raises `Refused` for no spelling at all."""
-    _, english = _spelt(entity.name, english)
-    with library.write():
-        return entities.set_english(library, entity, english)
 
 
 def add_topic(library: Library, story_id: int, code: str) -> None:
@@ -125,10 +79,16 @@ def add_topic(library: Library, story_id: int, code: str) -> None:
 
 
 def remove_topic(library: Library, story_id: int, code: str) -> None:
-    """Take a topic off a story. Raises `NotFound` when it is not on it."""
+    """Take a topic off a story; one that is only suggested is rejected, and stays away.
+
+    Raises `NotFound` when it is not on it.
+    """
     with library.write():
         refuse_closed(library, story_id)
-        topics.take_off(library, story_id, code)
+        if topics.state(library, story_id, code) is TagState.SUGGESTED:
+            topics.put(library, story_id, code, TagState.REJECTED)
+        else:
+            topics.take_off(library, story_id, code)
 
 
 def matching_topics(vocabulary: list[Topic], typed: str, limit: int = 12) -> list[Topic]:
@@ -157,12 +117,17 @@ def _label_rank(label: str, wanted: str) -> int | None:
     return 2 if wanted in label else None
 
 
-def _spelt(name: str, english: str) -> tuple[str, str]:
-    """Return a name and its English without blanks around them, if both are there."""
-    name, english = name.strip(), english.strip()
-    if not (name and english):
-        raise Refused("The registry needs a name and its English. Give both.")
-    return name, english
+def _normal(library: Library, story_id: int, span: Span) -> str:
+    """Return the dictionary form that the recogniser gave to a span, or ""."""
+    where = (span.row, span.side, span.start, span.end)
+    return next(
+        (
+            mention.normal
+            for mention in mentions.of_story(library, story_id)
+            if (mention.row, mention.side, mention.start, mention.end) == where
+        ),
+        "",
+    )
 
 
 def _surface(row: Row, span: Span) -> str:
@@ -182,21 +147,16 @@ def _entity(
     library: Library, surface: str, entity_type: EntityType, english: str, uid: str, lang: str
 ) -> Entity:
     if uid:
-        entity = entities.with_uid(library, uid)
-        if entity is None:
-            raise Refused(f"There is no entity {uid} in the registry.")
-        entities.add_alias(library, entity.id, surface, lang)
-        return entity
+        return registry.by_uid(library, uid)
     english = english.strip()
-    entity = known(library, surface, entity_type)
+    entity = registry.in_any_form(library, surface, entity_type, lang)
     if entity and (not english or english == entity.english):
         return entity
     if not english:
         raise Refused(f"{surface!r} is new to the registry: give its English name.")
     spelt = entities.named(library, english, entity_type)
     if spelt:
-        entities.add_alias(library, spelt.id, surface, lang)
         return spelt
     if entity:
-        return entities.set_english(library, entity, english)
-    return entities.add(library, entity_type, surface, english, lang=lang)
+        return registry.respell(library, entity, english)
+    return registry.add(library, entity_type, surface, english, lang)

@@ -21,7 +21,7 @@ from db.records import (
     StoryStatus,
     Version,
 )
-from editor.desk import comparing, editing, exporting, revising, tagging, workflow
+from editor.desk import comparing, editing, exporting, registry, revising, tagging, workflow
 from editor.desk.unsaved import Unsaved
 from editor.models.drafts import Draft, Drafts
 from editor.tasks import Tasks
@@ -150,12 +150,13 @@ class OpenStory(QObject):
 
     def known(self, surface: str, entity_type: EntityType) -> Entity | None:
         """Return the registry's entity of this wording."""
-        return tagging.known(self._library, surface, entity_type)
+        lang = self._story.fields.lang if self._story else ""
+        return registry.in_any_form(self._library, surface, entity_type, lang)
 
     def suggested_english(self, surface: str, entity_type: EntityType) -> str:
         """Return a first spelling for a new name."""
         lang = self._story.fields.lang if self._story else ""
-        return tagging.suggested_english(surface, entity_type, lang)
+        return registry.proposed_english(self._library, surface, entity_type, lang)
 
     def mark(self, span: tagging.Span, entity_type: EntityType, english: str = "") -> None:
         """Mark a span as naming an entity."""
@@ -171,7 +172,7 @@ class OpenStory(QObject):
 
     def respell(self, entity: Entity, english: str) -> None:
         """Correct how the desk spells a name."""
-        self._write(lambda library, _: tagging.respell(library, entity, english))
+        self._write(lambda library, _: registry.respell(library, entity, english))
 
     def add_topic(self, code: str) -> None:
         """Give the story a topic."""

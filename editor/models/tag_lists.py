@@ -1,45 +1,83 @@
 """What the docks list of the story in hand: entities, topics, versions."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from db.records import Entity, Mention, Side, StoryTopic, Topic, Version
+from db.records import Entity, Mention, Side, StoryTopic, TagState, Topic, Version
+from editor.desk.deciding import Group
 from editor.models.roles import RecordList
 
 
 @dataclass(frozen=True, slots=True)
 class EntityLine:
-    """An entity of the story with how often its source names it, and where it is first named."""
+    """An entity of the story with how often its source names it, and where it is first named.
+
+    `group` is there for a suggestion: its entity is one as it would be entered.
+    """
 
     entity: Entity
     count: int
     first: Mention
+    group: Group | None = None
 
 
 class EntityListModel(RecordList):
-    """The entities of a story."""
+    """What a story names: the suggestions first, by type, then its entities."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._suggested: list[EntityLine] = []
+        self._accepted: list[EntityLine] = []
 
     def show_mentions(self, mentions: tuple[Mention, ...]) -> None:
         """List the entities mentioned, in the order they are first named."""
         first: dict[Entity, Mention] = {}
         counts: Counter[Entity] = Counter()
         for mention in mentions:
-            if mention.entity:
+            if mention.entity and mention.state is TagState.CONFIRMED:
                 first.setdefault(mention.entity, mention)
                 counts[mention.entity] += mention.side is Side.SOURCE
-        self.show([EntityLine(entity, counts[entity], seen) for entity, seen in first.items()])
+        self._accepted = [EntityLine(each, counts[each], seen) for each, seen in first.items()]
+        self.show([*self._suggested, *self._accepted])
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """List what is suggested."""
+        self._suggested = [
+            EntityLine(_proposed(group), len(group.mentions), group.mentions[0], group)
+            for group in groups
+        ]
+        self.show([*self._suggested, *self._accepted])
 
     def words(self, record: EntityLine) -> str:
         """Return an entity's words: English, type, source."""
-        return f"{record.entity.english}, {record.entity.type}, {record.entity.name}"
+        words = f"{record.entity.english}, {record.entity.type}, {record.entity.name}"
+        return self.tr("%1, suggested").replace("%1", words) if record.group else words
+
+
+def _proposed(group: Group) -> Entity:
+    """Return the entity that a suggestion would become."""
+    return group.entity or Entity(
+        id=0, uid="", type=group.type, name=group.normal, lang="", english=group.english
+    )
 
 
 class TopicListModel(RecordList):
-    """The topics of a story."""
+    """The topics of a story, those that are suggested last."""
+
+    def show_topics(self, topics: Sequence[StoryTopic]) -> None:
+        """List a story's topics; those rejected are not its own."""
+        kept = [each for each in topics if each.state is not TagState.REJECTED]
+        self.show(sorted(kept, key=lambda each: each.state is TagState.SUGGESTED))
 
     def words(self, record: StoryTopic) -> str:
-        """Return a topic's label."""
-        return record.topic.label
+        """Return a topic's label, with a sign where it is only suggested."""
+        return (
+            f"{record.topic.label} ?"
+            if record.state is TagState.SUGGESTED
+            else (record.topic.label)
+        )
 
 
 class TopicMatchModel(RecordList):

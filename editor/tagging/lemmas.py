@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -10,6 +11,8 @@ LANGUAGES = frozenset({"ru"})
 _LETTER = "[\\w\u0300-\u036f]"  # \\w leaves out the marks of stress: бо́льший
 _WORD = re.compile(f"{_LETTER}+(?:[-'’]{_LETTER}+)*")
 _RUSSIAN = re.compile("[а-яё0-9'’-]+")
+_NOMINAL = frozenset({"NOUN", "ADJF", "ADJS", "PRTF"})
+_MOST_READINGS = 4
 _STRESS = str.maketrans("", "", "\u0300\u0301")
 
 
@@ -33,7 +36,36 @@ def lemma(word: str) -> str:
     letters whose name Python does not know, such as Tangut.
     """
     small = word.lower().translate(_STRESS)
-    return _analyzer().parse(small)[0].normal_form if _RUSSIAN.fullmatch(small) else small
+    return parses(small)[0].normal_form if _RUSSIAN.fullmatch(small) else small
+
+
+@lru_cache(maxsize=50_000)
+def nominal_lemmas(word: str) -> tuple[str, ...]:
+    """Return every dictionary form that a Russian noun or adjective may have, likeliest first.
+
+    The word is in small letters with е for ё, and so are the forms. A word that is neither, or is
+    in other letters, is its own only form.
+    """
+    if not _RUSSIAN.fullmatch(word):
+        return (word,)
+    found = [
+        parse.normal_form.replace("ё", "е") for parse in parses(word) if parse.tag.POS in _NOMINAL
+    ]
+    return tuple(dict.fromkeys(found))[:_MOST_READINGS] or (word,)
+
+
+@lru_cache(maxsize=50_000)
+def parses(word: str) -> tuple[Any, ...]:
+    """Return pymorphy3's readings of a Russian word, likeliest first; none in other letters."""
+    return tuple(_analyzer().parse(word)) if _RUSSIAN.fullmatch(word.lower()) else ()
+
+
+def are_common(found: Iterable[str]) -> bool:
+    """Tell whether one of these words, written small, is a common word of Russian."""
+    return any(
+        word.islower() and len(word) > 2 and any(parse.is_known for parse in parses(word)[:1])
+        for word in found
+    )
 
 
 @lru_cache(maxsize=50_000)

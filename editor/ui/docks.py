@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 from db.pairs import Match
 from db.records import MachineAnswer, Row, Story, Topic
 from db.terms import TermHit
+from editor.desk.deciding import Group
 from editor.models.open_story import OpenStory
 from editor.models.suggestion_list import SuggestionListModel
 from editor.models.tag_lists import EntityListModel, TopicListModel, VersionListModel
 from editor.models.term_list import TermListModel
 from editor.ui.details_panel import DetailsPanel
-from editor.ui.entity_list import EntityList
+from editor.ui.entity_panel import EntityPanel
 from editor.ui.source_change import SourceChange
 from editor.ui.source_panel import SourcePanel
 from editor.ui.suggestion_list import SuggestionList
@@ -49,7 +50,7 @@ class Docks(QObject):
         self._versions = VersionListModel(self)
         self._terms = TermListModel(self)
         self.suggestions = SuggestionList(self._suggestions, theme)
-        self.entities = EntityList(self._entities, theme)
+        self.entities = EntityPanel(self._entities, theme)
         self.topics = TopicPanel(self._topics, vocabulary, theme)
         self.versions = VersionList(self._versions, theme)
         self.details = DetailsPanel()
@@ -74,11 +75,16 @@ class Docks(QObject):
     def show_story(self, story: Story | None) -> None:
         """Show what belongs to a story."""
         self._entities.show_mentions(story.mentions if story else ())
-        self._topics.show(list(story.topics) if story else [])
+        self._topics.show_topics(story.topics if story else ())
         self._versions.show(self._open_story.versions())
         self.details.show_story(story)
         self.details.set_read_only(self._open_story.closed)
         self.source.set_closed(self._open_story.closed)
+
+    @Slot(list)
+    def show_groups(self, groups: list[Group]) -> None:
+        """Show which names are suggested."""
+        self._entities.show_groups(groups)
 
     def show_row(self, row: Row | None) -> None:
         """Show what belongs to the active row; what the memory knows of it comes later."""

@@ -51,8 +51,8 @@ class EntityDelegate(QStyledItemDelegate):
         left = frame.left() + LETTER + 8
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
-        painter.setPen(self.theme.ink)
         english = line.entity.english or line.entity.name
+        painter.setPen(self.theme.ink2 if line.group else self.theme.ink)
         painter.drawText(QRectF(left, frame.top(), frame.right() - left, HEIGHT), middle, english)
         left += painter.fontMetrics().horizontalAdvance(english) + 12
         painter.setFont(font_like(font, 11))
@@ -73,18 +73,22 @@ class EntityDelegate(QStyledItemDelegate):
 
 
 class EntityList(QListView):
-    """Shows the names in the story; Enter goes to one, Delete takes its marks off, F2 respells."""
+    """Shows the names in the story; Enter goes to one, Delete takes it off, F2 spells it."""
 
     entity_chosen = Signal(EntityLine)
     removal_asked = Signal(Entity)
     respelling_asked = Signal(Entity, str)
+    rejection_asked = Signal(EntityLine)
+    spelling_given = Signal(EntityLine, str)
 
     def __init__(self, model: EntityListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("entity_list")
         self.setAccessibleName(self.tr("Names in the story"))
         self.setToolTip(
-            self.tr("Enter goes to the name, F2 respells it, Delete takes its marks off")
+            self.tr(
+                "Enter goes to the name, F2 spells it, Delete takes its marks off or rejects it"
+            )
         )
         self.setProperty("ground", "panel")
         self.setModel(model)
@@ -97,31 +101,40 @@ class EntityList(QListView):
         self._delegate.theme = theme
         self.viewport().update()
 
-    def _choose(self, index: QModelIndex) -> None:
-        self.entity_chosen.emit(index.data(RECORD))
-
-    def _ask_spelling(self, entity: Entity) -> None:
+    def ask_spelling(self, line: EntityLine) -> None:
+        """Ask how a name is spelt in English: a suggestion is accepted so, an entity respelt."""
+        entity = line.entity
         dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Respell a name"))
+        dialog.setWindowTitle(self.tr("Spell a name") if line.group else self.tr("Respell a name"))
         dialog.setLabelText(self.tr("English for %1").replace("%1", entity.name))
         for label in dialog.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)
         dialog.setTextValue(entity.english)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._respelt = entity
+        self._respelt = line
         dialog.textValueSelected.connect(self._respell)
         dialog.open()
 
+    def _choose(self, index: QModelIndex) -> None:
+        self.entity_chosen.emit(index.data(RECORD))
+
     def _respell(self, english: str) -> None:
-        if english.strip() and english.strip() != self._respelt.english:
-            self.respelling_asked.emit(self._respelt, english.strip())
+        english = english.strip()
+        line = self._respelt
+        if english and line.group:
+            self.spelling_given.emit(line, english)
+        elif english and english != line.entity.english:
+            self.respelling_asked.emit(line.entity, english)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete and F2 act on the chosen name."""
         line = self.currentIndex().data(RECORD)
         if line and event.key() == Qt.Key.Key_Delete:
-            self.removal_asked.emit(line.entity)
+            if line.group:
+                self.rejection_asked.emit(line)
+            else:
+                self.removal_asked.emit(line.entity)
         elif line and event.key() == Qt.Key.Key_F2:
-            self._ask_spelling(line.entity)
+            self.ask_spelling(line)
         else:
             super().keyPressEvent(event)

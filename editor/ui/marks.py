@@ -28,6 +28,7 @@ class MarkForm(StrEnum):
     FINDING = "finding"
     TERM = "term"
     MISSPELT = "misspelt"
+    SUGGESTED = "suggested"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,26 @@ class Mark:
     form: MarkForm
 
 
-_COLOURS = {MarkForm.FINDING: "bad", MarkForm.TERM: "ink3", MarkForm.MISSPELT: "warn"}
+_COLOURS = {
+    MarkForm.FINDING: "bad",
+    MarkForm.TERM: "ink3",
+    MarkForm.MISSPELT: "warn",
+    MarkForm.SUGGESTED: "accent",
+}
 
 _WIDTHS = {
     MarkForm.TERM: 1.0,
     MarkForm.ORGANISATION: 1.0,
     MarkForm.FINDING: 1.4,  # a wave of one pixel pales where it falls between two
     MarkForm.MISSPELT: 1.4,
+    MarkForm.SUGGESTED: 1.0,
 }
 
 _DASHES = {
     MarkForm.PLACE: (0.01, 2.0),
     MarkForm.EVENT: (3.0, 2.0),
     MarkForm.MISSPELT: (2.5, 2.0),
+    MarkForm.SUGGESTED: (2.0, 4.0),
 }
 """Line and gap in pen widths; with round ends a line of next to nothing is a dot."""
 

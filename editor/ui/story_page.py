@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from db.records import EntityType, Mention, Row, RowState, Side, Story
+from db.records import EntityType, Mention, Row, RowState, Side, Story, TagState
 from db.terms import TermHit
 from editor.desk.tagging import Span
 from editor.desk.terms import Hits
@@ -238,8 +238,8 @@ class StoryPage(QWidget):
             (row.position, side): [] for row in story.rows for side in Side
         }
         for mention in story.mentions:
-            form = MarkForm(mention.type.value)
-            marks[mention.row, mention.side].append(Mark(mention.start, mention.end, form))
+            if mention.state is not TagState.REJECTED:
+                marks[mention.row, mention.side].append(_mark(mention))
         for position, hits in self._terms[1].items() if self._terms[0] == story.id else ():
             for hit in hits if (position, Side.SOURCE) in marks else ():
                 marks[position, Side.SOURCE].append(Mark(hit.start, hit.end, MarkForm.TERM))
@@ -285,3 +285,9 @@ class StoryPage(QWidget):
     @Slot()
     def _focus_row(self) -> None:
         self.rows.target_text.setFocus()
+
+
+def _mark(mention: Mention) -> Mark:
+    suggested = mention.state is TagState.SUGGESTED
+    form = MarkForm.SUGGESTED if suggested else MarkForm(mention.type.value)
+    return Mark(mention.start, mention.end, form)

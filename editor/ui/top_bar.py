@@ -28,6 +28,8 @@ MENUS = (
     ("confirm_row", "next_row", "previous_row", "translate_row"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
+    ("suggest_names", "accept_suggestion", "reject_suggestion", "resize_name"),
+    ("accept_all_names", "reject_all_names", "take_back_tagging"),
     ("find_in_memory", "add_term", "insert_term"),
     ("import_memory", "export_memory", "import_glossary", "export_glossary"),
     ("keep_version", "compare_versions", "submit_story", "return_story", "reopen_story"),

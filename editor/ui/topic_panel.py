@@ -1,5 +1,7 @@
 """The topics of the story as pills, and a field that finds more."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.records import Topic
+from db.records import TagState, Topic
 from editor.desk.tagging import matching_topics
 from editor.models.roles import RECORD
 from editor.models.tag_lists import TopicListModel, TopicMatchModel
@@ -44,10 +46,13 @@ class PillDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(rect).adjusted(0.5, GAP / 2 + 0.5, -GAP - 0.5, -GAP / 2 - 0.5)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.setPen(QPen(self.theme.accent if chosen else self.theme.line, 1))
+        suggested = index.data(RECORD).state is TagState.SUGGESTED
+        style = Qt.PenStyle.DashLine if suggested else Qt.PenStyle.SolidLine
+        line = self.theme.accent if chosen else self.theme.ink3 if suggested else self.theme.line
+        painter.setPen(QPen(line, 1, style))
         painter.setBrush(self.theme.selection if chosen else self.theme.card)
         painter.drawRoundedRect(frame, 12, 12)
-        painter.setPen(self.theme.ink)
+        painter.setPen(self.theme.ink2 if suggested else self.theme.ink)
         painter.setFont(option.font)  # pyright: ignore[reportAttributeAccessIssue]
         label = index.data(Qt.ItemDataRole.DisplayRole)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, label)
@@ -55,15 +60,16 @@ class PillDelegate(QStyledItemDelegate):
 
 
 class TopicList(QListView):
-    """The topics the story has; Delete takes one off."""
+    """The topics the story has; Delete takes one off, Enter or a click accepts a suggested one."""
 
+    acceptance_asked = Signal(str)
     removal_asked = Signal(str)
 
     def __init__(self, model: TopicListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topic_list")
         self.setAccessibleName(self.tr("Topics of the story"))
-        self.setToolTip(self.tr("Delete takes a topic off"))
+        self.setToolTip(self.tr("Enter accepts a suggested topic, Delete takes one off"))
         self.setProperty("ground", "panel")
         self.setModel(model)
         self.delegate = PillDelegate(theme, self)
@@ -71,6 +77,14 @@ class TopicList(QListView):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.activated.connect(self._accept)
+        self.clicked.connect(self._accept)
+
+    @Slot(QModelIndex)
+    def _accept(self, index: QModelIndex) -> None:
+        chosen = index.data(RECORD)
+        if chosen and chosen.state is TagState.SUGGESTED:
+            self.acceptance_asked.emit(chosen.topic.code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the chosen topic off."""
@@ -105,10 +119,13 @@ class TopicPanel(QWidget):
         layout.setSpacing(4)
         for widget in (self.topic_list, self._search, self._match_list):
             layout.addWidget(widget)
+        self.topic_list.acceptance_asked.connect(self.topic_chosen)
         self.topic_list.removal_asked.connect(self.removal_asked)
 
-    def start_search(self) -> None:
-        """Put the caret where a topic is found."""
+    def start_search(self, recent: Sequence[Topic] = ()) -> None:
+        """Put the caret where a topic is found, and offer those that were used last."""
+        if recent and not self._search.text():
+            self._offer(list(recent))
         self._search.setFocus()
         self._search.selectAll()
 
@@ -139,7 +156,9 @@ class TopicPanel(QWidget):
 
     @Slot(str)
     def _find(self, typed: str) -> None:
-        found = matching_topics(self._vocabulary, typed)
+        self._offer(matching_topics(self._vocabulary, typed))
+
+    def _offer(self, found: list[Topic]) -> None:
         self._matches.show([])
         self._matches.show(list(found))
         self._match_list.setVisible(bool(found))
@@ -156,6 +175,7 @@ class TopicPanel(QWidget):
         topic = index.data(RECORD)
         if topic:
             self._search.clear()
+            self._offer([])
             self.topic_chosen.emit(topic.code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from db import topics
 from db.library import Library
-from db.records import Changes, EntityType, Story
+from db.records import Changes, Story
 from editor.desk.engines import Engines
 from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
 from editor.models.shaping import Shaping
 from editor.models.source_desk import SourceDesk
-from editor.models.tag_lists import EntityLine
+from editor.models.tag_desk import TagDesk
 from editor.models.watching import Watching
-from editor.settings import Settings
+from editor.settings import SUGGEST, Settings
 from editor.tasks import Job, Tasks
 from editor.ui import remembering
 from editor.ui.actions import SUGGESTIONS, Actions
@@ -27,6 +27,7 @@ from editor.ui.appearance import Appearance
 from editor.ui.command_palette import CommandPalette
 from editor.ui.comparing import Comparing
 from editor.ui.docks import Docks
+from editor.ui.entity_panel import SHORTCUTS
 from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
@@ -35,6 +36,7 @@ from editor.ui.safekeeping import Safekeeping
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 from editor.ui.story_way import StoryWay
+from editor.ui.tagger import Tagger
 from editor.ui.top_bar import TopBar
 from editor.ui.translator import Translator
 from editor.ui.work_bar import WorkBar
@@ -83,6 +85,12 @@ class Window(QMainWindow):
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
+        self._tag_desk = TagDesk(
+            self._library.path,
+            self._tasks,
+            self._open_story,
+            as_it_opens=self._settings.get(SUGGEST) == SUGGEST.default,
+        )
         self._watching = Watching(self._library, self._tasks, self)
         self._translator = Translator(
             self._library, self._tasks, self._engines, self._settings, self._open_story, self
@@ -115,6 +123,10 @@ class Window(QMainWindow):
             self._open_story, self._tasks, self._settings, theme, self, self._library
         )
         self.top_bar.panels_menu.addAction(self.exports.dock.toggleViewAction())
+        self.docks.entities.add_actions(self.acts.some(*SHORTCUTS))
+        self._tagger = Tagger(
+            self._library, self._tag_desk, self._open_story, self.page, self.docks
+        )
         self.palette_card = CommandPalette(list(self.acts), self)
         wearing = (self.browser, self.page, self.docks, self._comparing, self.exports)
         self._appearance.dress(wearing, self.page.rows, self.top_bar, self.acts)
@@ -142,7 +154,6 @@ class Window(QMainWindow):
             **self._comparing.acts(),
             **self._way.acts(),
             **self.safekeeping.acts(),
-            "add_topic": self.docks.topics.start_search,
             "command_palette": self.palette_card.ask,
             "confirm_row": self.page.confirm_row,
             "find_stories": self._focus_search,
@@ -166,9 +177,7 @@ class Window(QMainWindow):
         }
         connections |= self._memory_desk.acts()
         connections |= self.exports.acts()
-        for entity_type in EntityType:
-            asking = partial(self.page.ask_for_name, entity_type)
-            connections[f"mark_{entity_type.value}"] = asking
+        connections |= self._tagger.acts()
         for number in range(1, SUGGESTIONS + 1):
             connections[f"use_suggestion_{number}"] = partial(self.docks.suggestions.take, number)
         for action_id, act in connections.items():
@@ -201,6 +210,7 @@ class Window(QMainWindow):
         self.safekeeping.said.connect(messages.say)
         self._searching.found.connect(self.browser.show_found)
         self._source_desk.told.connect(self.docks.source.show_facts)
+        self._tagger.stories_found.connect(self.browser.show_found)
         self._tasks.changed.connect(self._follow)
         self._tasks.failed.connect(messages.warn)
         self._tasks.job_ended.connect(self.work_bar.stop)
@@ -220,15 +230,10 @@ class Window(QMainWindow):
         self.browser.story_chosen.connect(self.docks.details.finish)
         self.browser.story_chosen.connect(self._open_story.open)
         self.docks.details.field_edited.connect(self._open_story.set_field)
-        self.docks.entities.entity_chosen.connect(self._go_to_entity)
-        self.docks.entities.removal_asked.connect(self._open_story.unmark)
-        self.docks.entities.respelling_asked.connect(self._open_story.respell)
         self.docks.source.fold_asked.connect(self._open_story.fold)
         self.docks.source.put_back_asked.connect(self._open_story.put_back)
         self.docks.source.story_asked.connect(self.browser.choose)
         self.docks.suggestions.suggestion_chosen.connect(self._use_suggestion)
-        self.docks.topics.removal_asked.connect(self._open_story.remove_topic)
-        self.docks.topics.topic_chosen.connect(self._open_story.add_topic)
         self.docks.versions.version_chosen.connect(self._open_story.look_at)
         self.page.row_chosen.connect(self._show_row)
         self.palette_card.left.connect(self.page.rows.target_text.setFocus)
@@ -316,10 +321,6 @@ class Window(QMainWindow):
             self.page.rows.replace_target(text)
             self.page.rows.target_text.setFocus()
 
-    @Slot(EntityLine)
-    def _go_to_entity(self, line: EntityLine) -> None:
-        self.page.go_to_mention(line.first)
-
     @Slot(Job)
     def _cancel(self, job: Job) -> None:
         job.cancel.set()
@@ -357,7 +358,9 @@ class Window(QMainWindow):
         except OSError as fault:
             log.warning("The window's place was not stored: %s", fault)
         self._engines.close()
+        self._tag_desk.close()  # so that no lane waits for it
         self._tasks.close()
+        self._tag_desk.close()  # a lane may have begun to ask meanwhile
         self.exports.close()
         self.safekeeping.end()
         self._importer.close()

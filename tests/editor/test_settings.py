@@ -22,6 +22,12 @@ from editor.settings import (
 )
 
 
+@pytest.fixture(autouse=True)
+def _no_say_of_the_tests(monkeypatch):
+    """Tests have names suggested only when asked; here the default counts."""
+    monkeypatch.delenv("DATELINE_SUGGEST")
+
+
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "folder" / "settings.json"

@@ -8,7 +8,7 @@ import resources
 from db import audit, entities, mentions, stories, topics
 from db.errors import Conflict, NotFound, Refused
 from db.records import EntityType, Side, TagState, Topic
-from editor.desk import tagging, workflow
+from editor.desk import registry, tagging, workflow
 from editor.desk.editing import write_row
 
 PERSON, ORGANISATION, PLACE, EVENT = EntityType
@@ -81,11 +81,11 @@ class TestMarking:
         assert registered() == [("Вену", "Vienna")]
 
     def test_an_entity_can_be_named_by_its_uid(self, library, story, mark, registered):
-        known = tagging.enter(library, PLACE, "Вена", "Vienna", lang="ru")
+        known = registry.enter(library, PLACE, "Вена", "Vienna", lang="ru")
         marked = mark(story, 1, "Вену", PERSON, entity_uid=known.uid)
         assert (marked.entity, marked.type) == (known, PLACE)
         assert mark(story, 0, "Вене", entity_uid=known.uid).entity == known
-        assert tagging.known(library, "вене", PLACE) == known
+        assert registry.in_any_form(library, "вене", PLACE, "ru") == known
         with pytest.raises(Refused, match="no entity abc in the registry"):
             mark(story, 1, "Вену", entity_uid="abc")
 
@@ -146,7 +146,7 @@ class TestMarking:
 
 class TestRegistry:
     def test_a_name_is_entered_with_its_other_wordings(self, library):
-        entity = tagging.enter(
+        entity = registry.enter(
             library,
             PLACE,
             " Вена ",
@@ -157,14 +157,14 @@ class TestRegistry:
         )
         assert (entity.name, entity.english, entity.wikidata) == ("Вена", "Vienna", "Q1741")
         for wording in ("вена", "VIENNA", "австрийская  столица"):
-            assert tagging.known(library, wording, PLACE) == entity
-        assert tagging.known(library, "Вена", PERSON) is None
+            assert registry.in_any_form(library, wording, PLACE, "ru") == entity
+        assert registry.in_any_form(library, "Вена", PERSON, "ru") is None
         assert audit.history(library)[-1].action == "add entity"
 
     def test_a_name_is_entered_once(self, library, registered):
-        tagging.enter(library, PLACE, "Вена", "Vienna")
+        registry.enter(library, PLACE, "Вена", "Vienna")
         with pytest.raises(Refused, match="ВЕНА is in the registry already"):
-            tagging.enter(library, PLACE, "ВЕНА", "Wien")
+            registry.enter(library, PLACE, "ВЕНА", "Wien")
         assert registered() == [("Вена", "Vienna")]
 
     @pytest.mark.parametrize(("name", "english"), [("", "Vienna"), (" ", "Vienna"), ("Вена", " ")])
@@ -172,24 +172,24 @@ class TestRegistry:
         self, library, registered, name, english
     ):
         with pytest.raises(Refused, match="name and its English"):
-            tagging.enter(library, PLACE, name, english)
+            registry.enter(library, PLACE, name, english)
         assert registered() == []
 
     @pytest.mark.parametrize("wikidata", ["1741", "q1741", "Q0", "Q", "Q1741 ", "Q12x"])
     def test_what_is_no_wikidata_id_is_refused(self, library, wikidata):
         with pytest.raises(Refused, match="is no Wikidata id; one looks like Q232"):
-            tagging.enter(library, PLACE, "Вена", "Vienna", wikidata=wikidata)
+            registry.enter(library, PLACE, "Вена", "Vienna", wikidata=wikidata)
 
     def test_a_name_is_respelt(self, library, colleague):
-        entity = tagging.enter(library, PLACE, "Вена", "Wien")
-        assert tagging.respell(library, entity, " Vienna ").english == "Vienna"
+        entity = registry.enter(library, PLACE, "Вена", "Wien")
+        assert registry.respell(library, entity, " Vienna ").english == "Vienna"
         with pytest.raises(Conflict, match="entry for Вена was changed elsewhere"):
-            tagging.respell(colleague, entity, "Vena")
+            registry.respell(colleague, entity, "Vena")
 
     def test_a_name_keeps_an_english_spelling(self, library, registered):
-        entity = tagging.enter(library, PLACE, "Вена", "Vienna")
+        entity = registry.enter(library, PLACE, "Вена", "Vienna")
         with pytest.raises(Refused, match="name and its English"):
-            tagging.respell(library, entity, " ")
+            registry.respell(library, entity, " ")
         assert registered() == [("Вена", "Vienna")]
 
     @pytest.mark.parametrize(
@@ -202,8 +202,8 @@ class TestRegistry:
             ("Vienna", PLACE, "en", "Vienna"),
         ],
     )
-    def test_a_first_spelling_is_suggested(self, surface, kind, lang, english):
-        assert tagging.suggested_english(surface, kind, lang) == english
+    def test_a_first_spelling_is_suggested(self, library, surface, kind, lang, english):
+        assert registry.proposed_english(library, surface, kind, lang) == english
 
 
 class TestTopics:

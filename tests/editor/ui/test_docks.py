@@ -110,7 +110,7 @@ def test_another_theme_repaints_the_lists(docks, window, open_story, tagged):
     row = replace(open_story.story.rows[2], machine="Talks begin.", machine_origin="Google")
     docks.show_row(row)
     docks.show_matches(row.source, [])
-    lists = [docks.suggestions, docks.entities, docks.topics.topic_list, docks.versions]
+    lists = [docks.suggestions, docks.entities.list, docks.topics.topic_list, docks.versions]
     before = [each.viewport().grab().toImage() for each in lists]
     docks.set_theme(DARK)
     after = [each.viewport().grab().toImage() for each in lists]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from db import rows, stories
 from db.records import EntityType, RowState, Side
-from editor.desk import editing, tagging, workflow
+from editor.desk import editing, registry, tagging, workflow
 from editor.models.shaping import Shaping
 from editor.ui.story_page import StoryPage
 from editor.ui.theme import DARK, LIGHT
@@ -156,7 +156,7 @@ def test_part_of_a_word_marks_the_whole_word(at_story, select, person, done, ope
 
 
 def test_a_known_name_is_marked_without_asking(at_story, select, done, open_story, library, person):
-    tagging.enter(library, EntityType.PLACE, "Вену", "Vienna", lang="ru")
+    registry.enter(library, EntityType.PLACE, "Вену", "Vienna", lang="ru")
     select("Вену")
     at_story.ask_for_name(EntityType.PLACE)
     assert not at_story.prompt.isVisible()

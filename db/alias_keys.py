@@ -1,0 +1,59 @@
+"""The dictionary forms of the registry's wordings, by which names are looked up in a text.
+
+What the forms of a wording are is for others to say (see `editor.tagging.keys`): here they are
+kept, so that a story asks only for the few names that begin with two words it has.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from db.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Unkeyed:
+    """A wording that has no keys yet."""
+
+    alias_id: int
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a text may name: the forms of one of its wordings, in order."""
+
+    forms: tuple[str, ...]
+    entity_id: int
+
+
+def unkeyed(library: Library, limit: int) -> list[Unkeyed]:
+    """Return wordings that have no keys yet, the oldest first."""
+    found = library.rows(
+        "SELECT id, text, lang FROM alias WHERE keyed = 0 ORDER BY id LIMIT ?", (limit,)
+    )
+    return [Unkeyed(row["id"], row["text"], row["lang"]) for row in found]
+
+
+def put(library: Library, alias_id: int, forms: Iterable[Sequence[str]]) -> None:
+    """Give a wording its keys: each sequence of forms by which it is to be found."""
+    library.execute("UPDATE alias SET keyed = 1 WHERE id = ?", (alias_id,))
+    for sequence in forms:
+        library.execute(
+            "INSERT OR IGNORE INTO alias_key(key, rest, alias_id) VALUES (?, ?, ?)",
+            (" ".join(sequence[:2]), " ".join(sequence[2:]), alias_id),
+        )
+
+
+def candidates(library: Library, keys: Collection[str]) -> list[Candidate]:
+    """Return the wordings whose first one or two forms are among these, oldest entity first."""
+    found = library.rows(
+        """SELECT DISTINCT alias_key.key, rest, entity_id FROM json_each(?)
+           JOIN alias_key ON alias_key.key = json_each.value
+           JOIN alias ON alias.id = alias_id ORDER BY entity_id, alias_key.key, rest""",
+        (json.dumps(sorted(keys)),),
+    )
+    return [
+        Candidate((*row["key"].split(" "), *row["rest"].split()), row["entity_id"]) for row in found
+    ]
