@@ -13,6 +13,7 @@ from db.migrations import (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0009_dismissals,
 )
 
 STEPS = (
@@ -23,6 +24,7 @@ STEPS = (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0009_dismissals,
 )
 
 migrations = Migrations("dateline")

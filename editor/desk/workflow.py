@@ -1,12 +1,15 @@
 """Keeping versions, and a story's way from the inbox to approval."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from db import audit, stories, versions
 from db.errors import Refused
 from db.library import Library
 from db.records import RowState, Story, StoryStatus, Version, VersionReason
-from editor.desk import finding
+from editor.desk import checking, finding
+from editor.desk.checking import Noted, Report
 
 UNCHECKED = (RowState.MACHINE, RowState.FUZZY, RowState.STALE)
 
@@ -56,8 +59,9 @@ def submit(library: Library, story_id: int) -> Version:
 def approve(library: Library, story_id: int, *, force: bool = False) -> Approval:
     """Approve a story: its copy is frozen as a version, which exports take from now on.
 
-    Raises `Refused` while rows have no English, unless forced. Machine text that nobody
-    confirmed does not hinder, but the answer says so.
+    Raises `Refused` while rows have no English or a finding blocks, unless forced. Machine text
+    that nobody confirmed does not hinder, but the answer says so, and what was overruled or let
+    pass.
     """
     with library.write():
         _require(
@@ -74,9 +78,12 @@ def approve(library: Library, story_id: int, *, force: bool = False) -> Approval
             raise Refused(
                 f"Story {story_id} is not wholly translated: no English in row {', '.join(empty)}."
             )
-        _move(library, story_id, StoryStatus.APPROVED, "approve")
-        version = versions.keep(library, story_id, VersionReason.APPROVED)
-        return Approval(version, _warning(story))
+        report = checking.check(library, story_id)
+        if report.blocking and not force:
+            raise Refused(checking.refusal(story_id, report.blocking))
+        _move(library, story_id, StoryStatus.APPROVED, "approve", **_overruled(report.blocking))
+        version = versions.keep(library, story_id, VersionReason.APPROVED, waived=report.dismissals)
+        return Approval(version, _warning(story, report))
 
 
 def reopen(library: Library, story_id: int) -> None:
@@ -107,13 +114,21 @@ def _require(library: Library, story_id: int, *allowed: StoryStatus, verb: str) 
         raise Refused(f"Story {story_id} is {status}; it cannot be {verb}.")
 
 
-def _move(library: Library, story_id: int, status: StoryStatus, action: str) -> None:
+def _move(library: Library, story_id: int, status: StoryStatus, action: str, **detail: Any) -> None:
     stories.set_status(library, story_id, status)
-    audit.record(library, action, story_id)
+    audit.record(library, action, story_id, **detail)
 
 
-def _warning(story: Story) -> str:
+def _overruled(blocking: Sequence[Noted]) -> dict[str, list[str]]:
+    """Return for the audit trail what a forced approval went over."""
+    return {"overruled": list(map(checking.told_briefly, blocking))} if blocking else {}
+
+
+def _warning(story: Story, report: Report) -> str:
     unchecked = sum(row.state in UNCHECKED for row in story.rows)
-    if not unchecked:
-        return ""
-    return f"{unchecked} of {len(story.rows)} rows hold English that nobody confirmed."
+    said = [
+        (unchecked, f"{unchecked} of {len(story.rows)} rows hold English that nobody confirmed."),
+        (len(report.blocking), f"Overruled: {checking.counted(len(report.blocking), 'finding')}."),
+        (len(report.waived), f"Let pass: {checking.counted(len(report.waived), 'finding')}."),
+    ]
+    return " ".join(text for number, text in said if number)
