@@ -75,14 +75,18 @@ def values(found: tuple[Amount, ...]) -> frozenset[Value]:
 
 
 def missing(wanted: Iterable[Amount], there: frozenset[Value]) -> Iterator[Amount]:
-    """Yield the amounts of which no value is among those there."""
+    """Yield the amounts of which no value is among those there.
+
+    Where some parts of one are there, only the others are missing.
+    """
     for each in wanted:
         if each.values & there:
             continue
-        if each.parts:
-            yield from missing(each.parts, there)
-        else:
+        parts = list(missing(each.parts, there))
+        if len(parts) == len(each.parts):
             yield each
+        else:
+            yield from parts
 
 
 def _figure(text: str, found: re.Match[str], lang: str, words: Vocabulary) -> Amount:

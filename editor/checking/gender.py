@@ -85,7 +85,10 @@ def _speaks_of(pair: Bitext, gender: str) -> bool:
         or _is_name(pair, here, gender)
         or (_PAST[gender].fullmatch(word.small) and _has_person(words, here, gender))
         for here, word in enumerate(words)
-    ) or any(_is_person(word.small, gender) for word in words)
+    ) or any(
+        _is_person(word.small, gender) and not _is_of_other(words, here, gender)
+        for here, word in enumerate(words)
+    )
 
 
 def _is_name(pair: Bitext, here: int, gender: str) -> bool:
@@ -99,6 +102,14 @@ def _is_name(pair: Bitext, here: int, gender: str) -> bool:
     given = pair.source[before.start].isupper() and before.small.endswith(("а", "я"))
     surname = given and _FEMALE_SURNAME.fullmatch(word.small)
     return bool(surname or _FEMALE_NAME.fullmatch(word.small))
+
+
+def _is_of_other(words: tuple[Word, ...], here: int, gender: str) -> bool:
+    """Tell whether a masculine noun is a woman's office: `министр сообщила`."""
+    beside = (*words[max(0, here - 1) : here], *words[here + 1 : here + 2])
+    return gender == "m" and any(
+        _PAST["f"].fullmatch(word.small) and _agrees(word.small, "f") for word in beside
+    )
 
 
 def _has_person(words: tuple[Word, ...], here: int, gender: str) -> bool:

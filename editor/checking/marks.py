@@ -114,7 +114,9 @@ def _closing(pair: Bitext, lone: Span) -> Fix | None:
     quoted = quotations(pair.source)
     ends = bool(quoted) and not pair.source[quoted[-1].end :].strip(" .!?…")
     marks = [mark.span() for mark in _DOUBLE.finditer(pair.target)]
-    if not (ends and len(quoted) == 1 and marks == [lone]) or lone[0] > len(pair.target) // 2:
+    if not (ends and len(quoted) == 1 and marks == [lone]) or not _opens(
+        pair.target, next(_DOUBLE.finditer(pair.target)), False
+    ):
         return None
     mark = {"“": "”", "«": "»", "„": "”"}.get(pair.target[lone[0]], pair.target[slice(*lone)])
     end = len(pair.target.rstrip())

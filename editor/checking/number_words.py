@@ -76,8 +76,9 @@ _ENGLISH_UNITS = {
     "forty fortieth forties": "40", "fifty fiftieth fifties": "50", "sixty sixties": "60",
     "seventy seventies": "70", "eighty eighties": "80", "ninety nineties": "90",
     "century centuries centur": "100", "half halv": "0.5", "quarter": "0.25",
-    "jan": "1", "feb": "2", "march mar.": "3", "april apr.": "4", "may": "5", "june jun.": "6",
-    "july jul.": "7", "aug": "8", "sept": "9", "oct": "10", "nov": "11", "dec": "12",
+    "jan january": "1", "feb february": "2", "march": "3", "april": "4", "may": "5", "june": "6",
+    "july": "7", "aug august": "8", "sep sept september": "9", "oct october": "10",
+    "nov november": "11", "dec december": "12",
 }  # fmt: skip
 
 _CYRILLIC_SCALES = {
@@ -93,7 +94,7 @@ _ENGLISH_SCALES = {
 }  # fmt: skip
 
 _WHOLE = frozenset(
-    "ста сто пол час часу три две два оба обе май мая мае один сот пара пару пары may mar jan "
+    "ста сто пол час часу три две два оба обе май мая мае один сот пара пару пары may sep jan "
     "dec oct nov one ten six two score second first single mi bi m mn b k bn tn mil um uma "
     "он бес екі бір dec aug feb sept mln bln trln cem nil once".split()
 )

@@ -25,6 +25,7 @@ _DROPPED = 2.5  # what it costs to leave a sentence of the source without a coun
 _SHARED = 1.6  # what a name or figure on both sides saves
 _UNSHARED = 0.9  # what one of the source that is not there costs
 _AWAY = 12  # sentences; no counterpart lies further from its place than that
+_MOST = 200  # sentences; a longer row is no paragraph of a story
 _SHORT = 25  # letters; a shorter sentence may have gone into its neighbour
 _LONG = 60  # letters; a shorter sentence has little to lose
 _SUMMARISED = 0.5  # of the length expected; with figures or names lost besides
@@ -47,7 +48,7 @@ class _Bead(NamedTuple):
 def lost(pair: Bitext, context: Context) -> Iterator[Fault]:
     """Find sentences of the source without any counterpart in the English."""
     source, target = _both(pair, context)
-    if len(source) < 2 or not target:
+    if not 1 < len(source) <= _MOST or not 0 < len(target) <= _MOST:
         return
     for bead in _aligned(source, target):
         for each in () if bead.target else (source[here] for here in bead.source):
@@ -59,7 +60,7 @@ def lost(pair: Bitext, context: Context) -> Iterator[Fault]:
 def summarised(pair: Bitext, context: Context) -> Iterator[Fault]:
     """Find sentences that say much less in English: far shorter, with names and figures gone."""
     source, target = _both(pair, context)
-    if not source or not target:
+    if not 0 < len(source) <= _MOST or not 0 < len(target) <= _MOST:
         return
     for bead in _aligned(source, target):
         if bead.source and bead.target:
@@ -94,7 +95,7 @@ def _heard(sentence: str) -> frozenset[str]:
         bare = word.strip("«»“”\"'().,;:!?…—–-")
         if bare.isdigit():
             heard.add(bare)
-        elif bare[:1].isupper() and (number or not bare.isascii()) and len(sound(bare)) > 1:
+        elif number and bare[:1].isupper() and len(sound(bare)) > 1:
             heard.add(sound(bare)[:3])
     return frozenset(heard)
 

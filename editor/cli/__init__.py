@@ -9,6 +9,7 @@ import click
 
 from editor import __version__
 from editor.cli import (
+    checking,
     exporting,
     feeds,
     memory,
@@ -70,6 +71,7 @@ for module in (
     writing,
     translating,
     tags,
+    checking,
     workflow,
     exporting,
     feeds,

@@ -24,7 +24,7 @@ from editor.checking.findings import (
 )
 from editor.checking.story import Whole
 from editor.desk.editing import write_row
-from editor.desk.exporting import house_style
+from editor.exporting.style import HouseStyle
 from editor.translating.sentences import split
 
 SEVERITIES = "check_severities"
@@ -126,7 +126,7 @@ def background(library: Library, story: Story) -> Background:
     context = Context(
         sentences=_cut, elsewhere=_elsewhere(library, story), severities=severities(library)
     )
-    template = house_style(library).dateline_template
+    template = library.setting("dateline_template", HouseStyle().dateline_template)
     passed = {each.finding: each for each in dismissals.of_story(library, story.id)}
     return Background(context=context, dateline=template, let_pass=passed)
 

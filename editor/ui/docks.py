@@ -1,4 +1,4 @@
-"""The docks on the right: suggestions, names, topics, versions, details."""
+"""The docks on the right: suggestions, names, topics, findings, versions, details."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from editor.models.tag_lists import (
 )
 from editor.ui.details_panel import DetailsPanel
 from editor.ui.entity_list import EntityList
+from editor.ui.finding_list import FindingList
 from editor.ui.source_change import SourceChange
 from editor.ui.source_panel import SourcePanel
 from editor.ui.suggestion_list import SuggestionList
@@ -28,7 +29,7 @@ from editor.ui.theme import Theme
 from editor.ui.topic_panel import TopicPanel
 from editor.ui.version_list import VersionList
 
-HEIGHTS = [260, 160, 150, 90, 220]
+HEIGHTS = [230, 140, 120, 160, 90, 200]
 LEAST_WIDTH = 290
 
 
@@ -36,7 +37,12 @@ class Docks(QObject):
     """Builds the docks and shows the story in hand in them."""
 
     def __init__(
-        self, open_story: OpenStory, vocabulary: list[Topic], theme: Theme, window: QMainWindow
+        self,
+        open_story: OpenStory,
+        vocabulary: list[Topic],
+        findings: FindingList,
+        theme: Theme,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._open_story = open_story
@@ -49,6 +55,7 @@ class Docks(QObject):
         self.entities = EntityList(self._entities, theme)
         self.topics = TopicPanel(self._topics, vocabulary, theme)
         self.versions = VersionList(self._versions, theme)
+        self.findings = findings
         self.details = DetailsPanel()
         self.source = SourcePanel()
         self._change = SourceChange(theme)
@@ -56,6 +63,7 @@ class Docks(QObject):
             self._dock("suggestions_dock", self.tr("Suggestions"), self._suggesting()),
             self._dock("entities_dock", self.tr("Names"), self.entities),
             self._dock("topics_dock", self.tr("Topics"), self.topics),
+            self._dock("findings_dock", self.tr("Findings"), self.findings),
             self._dock("versions_dock", self.tr("Versions"), self.versions),
             self._dock("details_dock", self.tr("Details"), _scrolling(self.details)),
             self._dock("source_dock", self.tr("Source"), _scrolling(self.source)),
@@ -81,7 +89,13 @@ class Docks(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
-        for panel in (self.suggestions, self.entities, self.topics, self.versions):
+        for panel in (
+            self.suggestions,
+            self.entities,
+            self.topics,
+            self.findings,
+            self.versions,
+        ):
             panel.set_theme(theme)
         self._change.set_theme(theme)
 

@@ -99,6 +99,11 @@ class RowDocument(QTextDocument):
         self._layout.set_look(look)
         self.setTextWidth(width)
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The stretches that are underlined, as they lie now."""
+        return self._marks
+
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark stretches of the text."""
         self._marks = tuple(marks)

@@ -1,5 +1,7 @@
 """The middle of the window: the story's header, its rows, and what is said about it."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -29,6 +31,7 @@ class StoryPage(QWidget):
         self._open_story = open_story
         self._places: dict[int, tuple[Place, int]] = {}
         self._shown: int | None = None
+        self._findings: Mapping[tuple[int, Side], Sequence[Mark]] = {}
         self.header = StoryHeader(self)
         self.banner = VersionBanner(self)
         self.rows = RowEditor(theme, self)
@@ -70,10 +73,18 @@ class StoryPage(QWidget):
         self.rows.set_read_only(self._open_story.closed)
         self._dress(story)
 
+    def show_findings(self, findings: Mapping[tuple[int, Side], Sequence[Mark]]) -> None:
+        """Draw wavy lines under what the checks found, beside those under the names."""
+        self._findings = findings
+        story = self._open_story.story
+        if story and self._shown == story.id:
+            self._dress(story)
+
     def show_version(self, story: Story, number: int) -> None:
         """Show a version's rows instead, to be read only."""
         self._remember_place()
         self._shown = None
+        self._findings = {}
         self.prompt.hide()
         self.rows.show_rows(story.rows)
         self._dress(story)
@@ -174,7 +185,9 @@ class StoryPage(QWidget):
         if len(story.rows) > 1:
             self.rows.set_prefix(1, self._open_story.dateline())
         marks: dict[tuple[int, Side], list[Mark]] = {
-            (row.position, side): [] for row in story.rows for side in Side
+            (row.position, side): list(self._findings.get((row.position, side), ()))
+            for row in story.rows
+            for side in Side
         }
         for mention in story.mentions:
             form = MarkForm(mention.type.value)

@@ -23,6 +23,7 @@ MENUS = (
         "put_samples",
     ),
     ("confirm_row", "next_row", "previous_row", "translate_row"),
+    ("run_checks", "next_finding", "fix_findings"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
     ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
@@ -70,6 +71,7 @@ class TopBar(QToolBar):
     def _fill(self, engines: list[Engine]) -> None:
         self._add("import_files")
         self._add("translate_story", menu=self._translate_menu(engines))
+        self._add("run_checks")
         self._add("keep_version")
         self._add("submit_story")
         self._add("approve_story", primary=True)

@@ -25,6 +25,7 @@ from editor.settings import ENGINE, LAST_ROW, TEXT_SIZE, THEME, Settings
 from editor.tasks import Job, Tasks
 from editor.ui import remembering, theme
 from editor.ui.actions import SUGGESTIONS, Actions
+from editor.ui.checker import Checker
 from editor.ui.command_palette import CommandPalette
 from editor.ui.docks import Docks
 from editor.ui.exporter import Exporter
@@ -80,6 +81,7 @@ class Window(QMainWindow):
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
         self._watching = Watching(self._library, self)
+        self._checker = Checker(self._library, self._tasks, self._open_story, self._theme, self)
         self._exporter = Exporter(self._library, self._tasks, self._settings, self)
 
     def _make_widgets(self) -> None:
@@ -95,7 +97,9 @@ class Window(QMainWindow):
         self.setCentralWidget(self._columns)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.work_bar)
-        self.docks = Docks(self._open_story, topics.listing(self._library), self._theme, self)
+        self._checker.serve(self.page)
+        vocabulary, findings = topics.listing(self._library), self._checker.findings
+        self.docks = Docks(self._open_story, vocabulary, findings, self._theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
         self.palette_card = CommandPalette(list(self.acts), self)
 
@@ -108,10 +112,12 @@ class Window(QMainWindow):
             "confirm_row": self.page.confirm_row,
             "export_draft": partial(self._export, "docx", draft=True),
             "export_story": partial(self._export, "docx"),
+            "fix_findings": self._checker.preview_fixes,
             "find_stories": self._focus_search,
             "import_files": self._importer.ask_files,
             "keep_version": open_story.keep,
             "larger_text": partial(self._zoom, 1),
+            "next_finding": self._checker.findings.step,
             "next_row": rows.next_row,
             "next_story": partial(self.browser.story_list.step, 1),
             "paste_story": self._importer.paste,
@@ -123,6 +129,7 @@ class Window(QMainWindow):
             "refresh_feeds": self._feeds.refresh,
             "reopen_story": open_story.reopen,
             "show_feeds": self._feeds.show,
+            "run_checks": self._checker.checks.run,
             "smaller_text": partial(self._zoom, -1),
             "spike_story": open_story.spike,
             "submit_story": open_story.submit,
@@ -142,6 +149,8 @@ class Window(QMainWindow):
 
     def _connect_models(self) -> None:
         messages, header = self.page.messages, self.page.header
+        self._checker.failed.connect(messages.warn)
+        self._checker.said.connect(messages.say)
         self._exporter.failed.connect(messages.warn)
         self._exporter.said.connect(messages.say)
         self._feeds.failed.connect(messages.warn)

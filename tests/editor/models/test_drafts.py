@@ -13,6 +13,8 @@ from db.records import RowState
 from editor.desk import editing, workflow
 from editor.models.drafts import Draft, Drafts
 
+ENGLISH = ("English", "English", "English", "English of 8.4%")
+
 
 @pytest.fixture
 def drafts(tasks, library, story):
@@ -261,7 +263,7 @@ def test_a_refused_text_is_told_and_holds_up_no_other(
     other = take("Снег в столице\n\nДороги чистят с утра.\n\nСнег выпал ночью.\n", "snow.txt")
     drafts.see(other, rows.of_story(colleague, other))
     for position in range(4):
-        editing.write_row(colleague, story, position, "English")
+        editing.write_row(colleague, story, position, ENGLISH[position])
     workflow.approve(colleague, story)
     drafts.put(Draft(story, 1, "Too late"))
     drafts.put(Draft(other, 1, "Roads are being cleared."))

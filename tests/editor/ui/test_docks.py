@@ -9,18 +9,21 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QMenu
 from db import topics
 from db.records import EntityType, Side
 from editor.desk import tagging, workflow
+from editor.models.finding_list import FindingListModel
 from editor.ui.docks import Docks
+from editor.ui.finding_list import FindingList
 from editor.ui.theme import DARK, LIGHT
 
 NAMES = [
     "suggestions_dock",
     "entities_dock",
     "topics_dock",
+    "findings_dock",
     "versions_dock",
     "details_dock",
     "source_dock",
 ]
-LISTS = ["suggestion_list", "entity_list", "topic_list", "version_list"]
+LISTS = ["suggestion_list", "entity_list", "topic_list", "finding_list", "version_list"]
 
 
 @pytest.fixture
@@ -30,7 +33,8 @@ def window(show):
 
 @pytest.fixture
 def docks(window, open_story, library):
-    return Docks(open_story, topics.listing(library), LIGHT, window)
+    findings = FindingList(FindingListModel(window), LIGHT)
+    return Docks(open_story, topics.listing(library), findings, LIGHT, window)
 
 
 @pytest.fixture
@@ -66,7 +70,7 @@ def test_without_a_story_they_are_empty(docks, person, open_story, tagged):
     open_story.put_down()
     docks.show_story(None)
     docks.show_row(None)
-    assert [person.listed(name) for name in LISTS] == [[], [], [], []]
+    assert [person.listed(name) for name in LISTS] == [[]] * 5
     assert not docks.details.isEnabled()
 
 
