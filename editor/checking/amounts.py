@@ -21,7 +21,9 @@ _FIGURES = re.compile(
 )
 _GROUPS = re.compile(r"[\u00a0\u202f\u2009 ]")
 _BETWEEN_WORDS = re.compile(r"(?:[\s\u2010-]|and|и|a|e)*", re.IGNORECASE)
-_BEFORE_SCALE = re.compile(r"(?:-?(?:ти|х|ми|и)(?=\s))?[\s\u00a0-]?")
+_BEFORE_SCALE = re.compile(
+    r"(?:-?(?:ти|х|ми|и)(?=\s)|\s(?:и более|с лишним|с половиной|or more)(?=\s))?[\s\u00a0-]?"
+)
 _UNSURE_SCALES = frozenset({"m", "b", "k", "mi", "bi", "mil"})
 _OF_THE_CLOCK = re.compile(
     r"[\s\u00a0]*(?:a\.?m\b|p\.?m\b|o['’]clock|час|ч\b|утра|вечера|дня|ночи|годин|ранку|вечора|h\b)",
@@ -102,9 +104,12 @@ def _figure(text: str, found: re.Match[str], lang: str, words: Vocabulary) -> Am
 
 
 def _in_code(text: str, found: re.Match[str]) -> bool:
-    """Tell whether a single figure belongs to a word, as in CO2 or 4WD."""
-    beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 2]
-    return len(found[0]) == 1 and (beside[:1].isalpha() and not beside[:1].isdigit())
+    """Tell whether a single figure belongs to a word, as in CO2 or 4x4."""
+    before, after = (
+        text[max(0, found.start() - 1) : found.start()],
+        text[found.end() : found.end() + 2],
+    )
+    return len(found[0]) == 1 and (before.isalpha() or (after[:1] == "x" and after[1:].isdigit()))
 
 
 def _read(written: str, lang: str, start: int) -> tuple[set[Value], tuple[Amount, ...]]:

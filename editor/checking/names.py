@@ -32,6 +32,9 @@ _ENDINGS = frozenset(
 )
 """What makes another word of a name, and no misspelling: Russian, Kazakhstani, Ivanova."""
 
+_LANDS = frozenset(("ia", "a", "an", "y"))
+"""What a land's name has beyond its people's: Slovakia, Khakassia."""
+
 _PARTICLES = frozenset("the of and de da van von al el la le for in st".split())
 _SHORTEST = 4  # letters; two shorter names may differ in one letter and be two names
 _MOST_NAMES = 12  # of a row, for their order
@@ -182,6 +185,8 @@ def _is_plain(pair: Bitext, each: Named) -> bool:
 def _is_slip(written: str, right: str) -> bool:
     allowed = 2 if len(right) >= _LONG else 1
     if distance(written, right, allowed) > allowed:
+        return False
+    if right.startswith(written) and right[len(written) :] in _LANDS:
         return False
     shorter, longer = sorted((written, right), key=len)
     for stem in (shorter, shorter[:-1]):

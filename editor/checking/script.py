@@ -43,8 +43,12 @@ def foreign(pair: Bitext, _: Context) -> Iterator[Fault]:
         yield Fault(message=message, target=(start, end), fix=fix)
     inside = {place for span in mixed for place in range(*span)}
     for found in _FOREIGN_WORD.finditer(pair.target):
-        if found.start() not in inside:
-            yield Fault(message=f"{found[0]} is left from the source.", target=found.span())
+        tagged = pair.target[found.start() - 1 : found.start()] == "#"
+        if found.start() not in inside and not tagged:
+            latin = found[0].translate(_TWINS) if len(found[0]) == 1 else found[0]
+            fix = Fix(*found.span(), latin) if latin.isascii() else None
+            message = f"{found[0]} is left from the source."
+            yield Fault(message=message, target=found.span(), fix=fix)
 
 
 def _is_mixed(word: str) -> bool:

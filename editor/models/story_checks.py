@@ -64,6 +64,12 @@ class StoryChecks(QObject):
         self._start()
 
     @Slot()
+    def stop(self) -> None:
+        """Read nothing any more: the library is about to be closed."""
+        self._pause.stop()
+        self._pause.timeout.disconnect(self._start)
+
+    @Slot()
     def forget(self) -> None:
         """Let go of what was found: another story is in hand, and is read at once."""
         self._report = None

@@ -377,6 +377,7 @@ class Window(QMainWindow):
         self.hide()
         self.docks.details.finish()
         self._watching.stop()
+        self._checker.checks.stop()
         self._open_story.drafts.hand_over()
         row = max(0, self.page.rows.active_position())
         try:
