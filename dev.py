@@ -91,7 +91,7 @@ def test(arguments: Sequence[str]) -> int:
         [tool("ruff"), "check", "."],
         [tool("pyright")],
         [tool("lint-imports"), "--no-logo"],
-        [tool("pytest"), *arguments],
+        [tool("pytest"), "-n", "auto", "--dist", "worksteal", *arguments],
     )
     statuses = [announce(step) for step in steps]
     failed = [name for name, status in zip(map(step_name, steps), statuses, strict=True) if status]

@@ -8,7 +8,12 @@ from uuid import UUID
 
 def now() -> str:
     """Return this moment as the library stores it: `2026-01-31T23:59:59.123Z`."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return stamp(datetime.now(UTC))
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment in UTC as the library stores it."""
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def new_uid() -> str:

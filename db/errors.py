@@ -60,13 +60,43 @@ class DiskFull(LibraryError):
         )
 
 
+class LibraryGone(LibraryError):
+    """The file was moved, deleted or replaced while it was open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} was moved, deleted or replaced while it was open. Put the file back where it "
+            "was, then try again; if it is lost, close Dateline and bring back a backup."
+        )
+
+
+class DiskFault(LibraryError):
+    """The disk did not do what was asked of it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The disk of {path} failed ({reason}). Nothing was stored; see that the disk is sound "
+            "and lets files grow, then try again."
+        )
+
+
+class NetworkShare(LibraryError):
+    """The file lies where several machines may reach it, and no lock holds for sure."""
+
+    def __init__(self, path: Path, kind: str) -> None:
+        super().__init__(
+            f"{path} lies on a network drive ({kind}), where two people's writing can destroy a "
+            "library. Keep it on a disk of this machine; share copies made by `dateline backup`."
+        )
+
+
 class LibraryDamaged(LibraryError):
     """The file's structure does not hold."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            f"{path} is damaged ({reason}). Copy the file away before anything else, "
-            "then open your last backup."
+            f"{path} is damaged ({reason}). Copy the file away before anything else, then bring "
+            "back a backup, or save what can be read with `dateline salvage`."
         )
 
 

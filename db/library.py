@@ -2,7 +2,8 @@
 
 import os
 import time
-from collections.abc import Generator, Sequence
+from array import array
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -12,22 +13,41 @@ from sqlite_utils.utils import (  # pysqlite3 where it is installed
     sqlite3,  # pyright: ignore[reportPrivateImportUsage]
 )
 
+from db.clock import new_uid
 from db.errors import (
+    DiskFault,
     DiskFull,
     LibraryBusy,
     LibraryDamaged,
+    LibraryError,
+    LibraryGone,
     LibraryMissing,
     LibraryReadOnly,
+    NetworkShare,
     NewerLibrary,
     NotALibrary,
 )
+from db.places import network_kind
 from db.records import Changes
 from db.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
 BUSY_TIMEOUT_S = 10.0
-RETRY_S = 0.01
+RETRY_S = 0.001
 MAGIC = b"SQLite format 3\x00"
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+PLAIN: dict[int, Callable[[Path], LibraryError]] = {
+    sqlite3.SQLITE_BUSY: LibraryBusy,
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_READONLY: LibraryReadOnly,
+}
+REASONED: dict[int, Callable[[Path, str], LibraryError]] = {
+    sqlite3.SQLITE_CANTOPEN: LibraryMissing,
+    sqlite3.SQLITE_PERM: LibraryMissing,
+    sqlite3.SQLITE_CORRUPT: LibraryDamaged,
+    sqlite3.SQLITE_NOTADB: LibraryDamaged,
+    sqlite3.SQLITE_IOERR: DiskFault,
+}
 
 Values = Sequence[Any] | dict[str, Any]
 
@@ -36,18 +56,30 @@ class Library:
     """A library file as seen by one thread.
 
     SQLite's connections do not cross threads, so neither does a library: a thread that needs it
-    opens its own with `clone`. `by` is the name that goes into versions and the audit trail.
+    opens its own with `clone`. `by` is the name that goes into versions and the audit trail;
+    `session` tells one window or command from another that signs with the same name.
     """
 
-    def __init__(self, path: Path, *, by: str = "", read_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        by: str = "",
+        read_only: bool = False,
+        session: str = "",
+        before_migration: Callable[[Self], object] | None = None,
+    ) -> None:
         """Open the library, making or migrating it first where it may be written.
 
+        `before_migration` is called with a library of an older schema before it is changed.
         Raises `LibraryError` when the file is no library, is newer than this program, is damaged,
-        cannot be reached, or stays locked by another program.
+        lies on a network drive, cannot be reached, or stays locked by another program.
         """
         self.path = path
         self.by = by
         self.read_only = read_only
+        self.session = session or new_uid()
+        self._before_migration = before_migration
         self._changes = Changes()
         self._reading = False
         _refuse_strangers(path)
@@ -67,7 +99,7 @@ class Library:
 
     def clone(self, *, read_only: bool = False) -> "Library":
         """Return the same library for the calling thread."""
-        return Library(self.path, by=self.by, read_only=read_only)
+        return Library(self.path, by=self.by, read_only=read_only, session=self.session)
 
     def close(self) -> None:
         """Close the connection."""
@@ -90,6 +122,14 @@ class Library:
         with _plain_words(self.path):
             found = self._cursor(sql, values).fetchone()
         return found[0] if found else None
+
+    def integers(self, sql: str, values: Values = ()) -> "array[int]":
+        """Return all numbers of a query's only column, which is called `id`, in its order.
+
+        They come as one text: a hundred thousand rows would take Python five times as long.
+        """
+        numbers = self.value(f"SELECT group_concat(id) FROM ({sql})", values)  # noqa: S608
+        return array("q", map(int, numbers.split(",") if numbers else ()))
 
     def execute(self, sql: str, values: Values = ()) -> int:
         """Run one statement inside `write()`; return the number of rows it touched."""
@@ -136,7 +176,8 @@ class Library:
 
         The write lock is taken at once, because a transaction that first reads and then writes
         fails beside another writer (SQLITE_BUSY_SNAPSHOT) whatever the time-out. Raises
-        `LibraryError` where the world forbids writing. Nested uses become savepoints.
+        `LibraryError` where the world forbids writing, and where the file is no longer the one
+        that was opened: SQLite would write on into what nobody sees. Nested uses become savepoints.
         """
         if self._reading:
             raise RuntimeError("Writing cannot begin inside `with library.reading():`.")
@@ -145,8 +186,10 @@ class Library:
                 with self.db.atomic():
                     yield
                 return
-            self._cursor("BEGIN IMMEDIATE")
+            self._begin()
             try:
+                if _identity(self.path) != self._identity:
+                    raise LibraryGone(self.path)
                 yield
                 self._cursor("COMMIT")
             except BaseException:
@@ -182,10 +225,16 @@ class Library:
             try:
                 part.unlink(missing_ok=True)
                 self._copy_to(part)
+                _to_disk(part)
                 os.replace(part, target)
             except BaseException:
                 part.unlink(missing_ok=True)
                 raise
+
+    def become(self, source: sqlite3.Connection) -> None:
+        """Take over all that another library holds, in one transaction."""
+        with _plain_words(self.path):
+            source.backup(self.db.conn)
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file: nothing, when all is well."""
@@ -198,6 +247,15 @@ class Library:
         return [
             f"broken link in table {row['table']}" for row in self.rows("PRAGMA foreign_key_check")
         ]
+
+    def _begin(self) -> None:
+        """Take the write lock; look for it often, where SQLite's own waits grow to 0.1 seconds."""
+        timeout_ms = self._cursor("PRAGMA busy_timeout").fetchone()[0]
+        self._cursor("PRAGMA busy_timeout = 0")
+        try:
+            _retried(lambda: self._cursor("BEGIN IMMEDIATE"), timeout_ms / 1000)
+        finally:
+            self._cursor(f"PRAGMA busy_timeout = {timeout_ms}")
 
     def _cursor(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
         return self.db.conn.execute(sql, values)
@@ -229,6 +287,7 @@ class Library:
         for pragma in ("foreign_keys = ON", "cache_size = -65536", "temp_store = MEMORY"):
             self._cursor(f"PRAGMA {pragma}")
         self._refuse_other_kinds()
+        self._identity = _identity(self.path)
         if self.read_only:
             self._cursor("PRAGMA query_only = ON")
             return
@@ -242,20 +301,14 @@ class Library:
         Where several programs switch a new file at the same moment, SQLite refuses all but one at
         once, whatever the time-out; so the others try again.
         """
-        patience_ends = time.monotonic() + BUSY_TIMEOUT_S
-        while True:
-            try:
-                self._cursor("PRAGMA journal_mode = WAL").fetchone()
-                return
-            except sqlite3.OperationalError as fault:
-                if _code(fault) != sqlite3.SQLITE_BUSY or time.monotonic() > patience_ends:
-                    raise
-                time.sleep(RETRY_S)
+        _retried(lambda: self._cursor("PRAGMA journal_mode = WAL").fetchone(), BUSY_TIMEOUT_S)
 
     def _migrate(self) -> None:
         """Bring the tables up to date; two programs that start at once wait for each other."""
         if not migrations.pending(self.db):
             return
+        if self._before_migration and self.value("PRAGMA user_version"):
+            self._before_migration(self)
         with self.write():
             self._refuse_other_kinds()
             migrations.apply(self.db)
@@ -274,8 +327,39 @@ class Library:
             raise NewerLibrary(self.path)
 
 
+def _retried(act: Callable[[], object], patience_s: float) -> None:
+    """Try something until no other program is in the way, or for so long."""
+    patience_ends = time.monotonic() + patience_s
+    while True:
+        try:
+            act()
+            return
+        except sqlite3.OperationalError as fault:
+            if _code(fault) != sqlite3.SQLITE_BUSY or time.monotonic() > patience_ends:
+                raise
+            time.sleep(RETRY_S)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what makes a file itself and no other of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _to_disk(path: Path) -> None:
+    """Have a file that was just written outlive a loss of power; SQLite does not for a copy."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def _refuse_strangers(path: Path) -> None:
-    """Refuse a file that is no SQLite file at all, before SQLite touches it."""
+    """Refuse what SQLite must not touch: another kind of file, or one on a network drive."""
+    kind = network_kind(path)
+    if kind:
+        raise NetworkShare(path, kind)
     try:
         with path.open("rb") as file:
             start = file.read(len(MAGIC))
@@ -306,19 +390,11 @@ def _reachable(path: Path) -> Generator[None]:
 
 
 def _in_plain_words(path: Path, fault: sqlite3.DatabaseError) -> Exception:
-    match _code(fault):
-        case sqlite3.SQLITE_BUSY:
-            return LibraryBusy(path)
-        case sqlite3.SQLITE_FULL:
-            return DiskFull(path)
-        case sqlite3.SQLITE_READONLY:
-            return LibraryReadOnly(path)
-        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return LibraryMissing(path, str(fault))
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_IOERR:
-            return LibraryDamaged(path, str(fault))
-        case _:
-            return fault
+    plain = PLAIN.get(_code(fault))
+    telling = REASONED.get(_code(fault))
+    if plain:
+        return plain(path)
+    return telling(path, str(fault)) if telling else fault
 
 
 def _code(fault: sqlite3.DatabaseError) -> int:

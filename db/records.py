@@ -29,6 +29,10 @@ class RowKind(StrEnum):
     CAPTION = "caption"
 
 
+BODY = (RowKind.PARAGRAPH, RowKind.CAPTION)
+"""The kinds of rows that make a story's body."""
+
+
 class RowState(StrEnum):
     """What is known of a row's translation."""
 
@@ -73,6 +77,7 @@ class VersionReason(StrEnum):
     BEFORE_RESTORE = "before restore"
     BEFORE_OVERWRITE = "before overwrite"
     BEFORE_REIMPORT = "before re-import"
+    CLOSING = "on closing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +146,11 @@ class IncomingStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryFields:
-    """What people fill in or correct about a story. `urgency`: 1 (flash) to 9, or 0 for unset."""
+    """What people fill in or correct about a story.
+
+    `urgency` is 1 (flash) to 9, or 0 for unset. `embargo` is the moment in UTC before which nobody
+    may publish, as `2026-01-31T18:00Z`, or "".
+    """
 
     lang: str = ""
     agency: str = ""
@@ -156,6 +165,7 @@ class StoryFields:
     urgency: int = 0
     slug: str = ""
     note: str = ""
+    embargo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,7 +284,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Everything about one story as it stands now."""
+    """Everything about one story as it stands now.
+
+    `killed` is the number of the latest version that was killed: it and all before it must not be
+    published any more, for the reason in `kill_note`. 0 where none was.
+    """
 
     id: int
     uid: str
@@ -287,6 +301,8 @@ class Story:
     topics: tuple[StoryTopic, ...]
     row_version: int
     updated_at: str
+    killed: int = 0
+    kill_note: str = ""
 
     @property
     def title(self) -> str:
@@ -313,6 +329,7 @@ class StoryCard:
     date: str
     rows: int
     confirmed: int
+    urgency: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,34 +354,87 @@ class Match:
     score: int
 
 
+class Release(StrEnum):
+    """What a file that leaves is to those who had the story before: IPTC's signals."""
+
+    FIRST = "first"
+    CORRECTION = "correction"
+    KILL = "kill"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CopyParagraph:
-    """One paragraph of English copy."""
+class CopyRow:
+    """One row of copy: its English in house style, and what translators' tools need beside it.
+
+    `text` is the English as it is published, `target` as the row holds it; both are "" in a row
+    that nobody translated. `mentions` are those a person confirmed, on either side; the places of
+    those in the target hold in `text` too. `notes` are for whoever works on the row.
+    """
 
     kind: RowKind
     text: str
+    uid: str = ""
+    source: str = ""
+    target: str = ""
+    state: RowState = RowState.CONFIRMED
+    origin: str = ""
+    score: int | None = None
+    row_version: int = 1
+    mentions: tuple[Mention, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """English copy ready to be written to a file: house style applied, dateline built.
 
-    `paragraphs` are the body in order, without headline, summary and dateline. `version` is the
-    number of the version it was taken from; None for a draft, which every format stamps as such.
+    `rows` are all rows in order, the headline first. `version` is the number of the version it was
+    taken from; None for a draft, which every format stamps as such. `at` and `first_at` are the
+    moments of this version and of the first approved one, "" where nobody knows. `embargo` is the
+    moment before which nobody may publish, or "" where there is none to wait for. `kill_note` says
+    why a story was killed, where `release` says that it was.
     """
 
     uid: str
-    headline: str
-    summary: str
+    rows: tuple[CopyRow, ...]
     dateline: str
     byline: str
-    paragraphs: tuple[CopyParagraph, ...]
     source_agency: str
     published: datetime.date | None
     slug: str
     url: str
     topics: tuple[Topic, ...]
     version: int | None
+    lang: str = ""
+    place: str = ""
+    dateline_date: datetime.date | None = None
+    credit: str = ""
+    note: str = ""
+    urgency: int = 0
+    at: str = ""
+    first_at: str = ""
+    embargo: str = ""
+    kill_note: str = ""
+    release: Release = Release.FIRST
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        """The headline, or ""."""
+        return self._first(RowKind.HEADLINE)
+
+    @property
+    def summary(self) -> str:
+        """The summary, or ""."""
+        return self._first(RowKind.SUMMARY)
+
+    @property
+    def paragraphs(self) -> tuple[CopyRow, ...]:
+        """The body in order: paragraphs and captions that hold English, without the dateline."""
+        return tuple(row for row in self.rows if row.kind in BODY and row.text.strip())
+
+    def _first(self, kind: RowKind) -> str:
+        return next((row.text for row in self.rows if row.kind is kind), "")
 
 
 @dataclass(frozen=True, slots=True)

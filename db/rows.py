@@ -1,7 +1,7 @@
 """Rows: one source paragraph with its translation."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from db import search, shapes
@@ -34,6 +34,20 @@ def of_story(library: Library, story_id: int) -> tuple[Row, ...]:
     return tuple(map(shapes.row, found))
 
 
+def of_stories(library: Library, story_ids: Sequence[int]) -> list[tuple[int, tuple[Row, ...]]]:
+    """Return several stories' rows, in the order asked."""
+    marks = ", ".join("?" * len(story_ids))
+    found = library.rows(
+        f"SELECT story_id, {COLUMNS} FROM segment WHERE story_id IN ({marks}) "  # noqa: S608
+        "ORDER BY story_id, position",
+        tuple(story_ids),
+    )
+    by_story: dict[int, list[Row]] = {story_id: [] for story_id in story_ids}
+    for columns in found:
+        by_story[columns.pop("story_id")].append(shapes.row(columns))
+    return [(story_id, tuple(rows)) for story_id, rows in by_story.items()]
+
+
 def get(library: Library, story_id: int, position: int) -> Row:
     """Return the row at a position. Raises `NotFound`."""
     found = library.row(
@@ -43,6 +57,29 @@ def get(library: Library, story_id: int, position: int) -> Row:
     if found is None:
         raise NotFound(f"row {position} in story {story_id}")
     return shapes.row(found)
+
+
+def with_uid(library: Library, story_id: int, uid: str) -> Row | None:
+    """Return a story's row by its uid, wherever it stands now; None once it has left the story."""
+    found = library.row(
+        f"SELECT {COLUMNS} FROM segment WHERE uid = ? AND story_id = ?",  # noqa: S608
+        (uid, story_id),
+    )
+    return shapes.row(found) if found else None
+
+
+def changed_by(library: Library, uid: str) -> tuple[str, str]:
+    """Return who changed a row last, and when; "" for a row that is gone."""
+    found = library.row("SELECT updated_by, updated_at FROM segment WHERE uid = ?", (uid,))
+    return (found["updated_by"], found["updated_at"]) if found else ("", "")
+
+
+def authors(library: Library, story_id: int) -> set[str]:
+    """Return who wrote the English of a story's rows as it stands."""
+    found = library.rows(
+        "SELECT DISTINCT updated_by FROM segment WHERE story_id = ? AND target <> ''", (story_id,)
+    )
+    return {row["updated_by"] for row in found}
 
 
 def save(library: Library, story_id: int, row: Row) -> Row:
@@ -89,6 +126,32 @@ def revise(library: Library, story_id: int, revised: Sequence[Row | IncomingRow]
     library.touch(story_id, listing=True)
 
 
+def reshape(library: Library, story_id: int, before: Sequence[Row], after: Sequence[Row]) -> None:
+    """Put rows in place of others of the same story, which stand in order and follow each other.
+
+    One of `after` that has the id of one of `before` goes on being that row; every other is new.
+    The rows below move with them; versions rise as in `revise`. The story has to be indexed anew.
+    """
+    first, version = before[0].position, _newest(library, story_id) + 1
+    last, by = first + len(before), len(after) - len(before)
+    library.execute(
+        "UPDATE segment SET position = position + ? WHERE story_id = ? AND position >= ?",
+        (OUT_OF_THE_WAY, story_id, first),
+    )
+    kept = {row.id for row in before} & {row.id for row in after}
+    gone = [row.id for row in before if row.id not in kept]
+    marks = ", ".join("?" * len(gone))
+    library.execute(f"DELETE FROM segment WHERE id IN ({marks})", gone)  # noqa: S608
+    for position, row in enumerate(after, first):
+        _reword(library, story_id, replace(row, position=position, row_version=version), kept)
+    library.execute(
+        """UPDATE segment SET position = position - ?, row_version = max(row_version, ?)
+           WHERE story_id = ? AND position >= ?""",
+        (OUT_OF_THE_WAY - by, version if by else 0, story_id, OUT_OF_THE_WAY + last),
+    )
+    library.touch(story_id, listing=True)
+
+
 def restore(library: Library, story_id: int, rows: Sequence[Row]) -> None:
     """Make a story's rows be exactly these: texts, states, origins. Versions go on counting."""
     newest = _newest(library, story_id)
@@ -119,6 +182,16 @@ def _add(
             "updated_at": now(),
         },
     )
+
+
+def _reword(library: Library, story_id: int, row: Row, kept: set[int]) -> None:
+    """Store a row whole: in place of what it said, or as a new one where it is not `kept`."""
+    values = _values(row) | {"story_id": story_id, "updated_by": library.by, "updated_at": now()}
+    if row.id in kept:
+        columns = ", ".join(f"{name} = :{name}" for name in values if name not in {"id", "uid"})
+        library.execute(f"UPDATE segment SET {columns} WHERE id = :id", values)  # noqa: S608
+    else:
+        library.insert("segment", {**values, "id": None, "uid": row.uid or new_uid()})
 
 
 def _put(library: Library, row: Row, position: int, version: int) -> None:

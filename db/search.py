@@ -14,7 +14,10 @@ from db.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word looked for: as typed, and its lemma where the language has one, or ""."""
+    """A word looked for: as typed, and its lemma where the language has one, or "".
+
+    Several words in one are a phrase: they stand together in that form.
+    """
 
     typed: str
     lemma: str = ""
@@ -49,11 +52,11 @@ def find(library: Library, words: Sequence[Word], *, limit: int = -1) -> list[in
     letter nor digit is no word, and asks for nothing; where nothing is asked for, every story holds
     all of it.
     """
-    words = [word for word in words if any(map(str.isalnum, word.typed))]
-    if words:
+    asked = expression(words)
+    if asked:
         found = library.rows(
             "SELECT rowid AS id FROM story_fts WHERE story_fts MATCH ? ORDER BY rowid DESC LIMIT ?",
-            (_expression(words), limit),
+            (asked, limit),
         )
     else:
         found = library.rows(
@@ -62,7 +65,9 @@ def find(library: Library, words: Sequence[Word], *, limit: int = -1) -> list[in
     return [row["id"] for row in found]
 
 
-def _expression(words: Sequence[Word]) -> str:
+def expression(words: Sequence[Word]) -> str:
+    """Return words in the language of FTS5, or "" where none of them asks for anything."""
+    words = [word for word in words if any(map(str.isalnum, word.typed))]
     last = len(words) - 1
     return " AND ".join(_term(word, unfinished=place == last) for place, word in enumerate(words))
 

@@ -68,8 +68,11 @@ def story_topic(columns: Columns) -> StoryTopic:
 
 
 def story_fields(columns: Columns) -> StoryFields:
-    """Return a story's fields from among its columns; dates are ISO strings there."""
-    typed: Columns = {name: columns[name] for name in FIELD_NAMES}
+    """Return a story's fields from among its columns; dates are ISO strings there.
+
+    A field that a version of earlier days does not know is as nobody filled it in.
+    """
+    typed: Columns = {name: columns[name] for name in FIELD_NAMES if name in columns}
     for name in DATES:
         typed[name] = date.fromisoformat(typed[name]) if typed[name] else None
     return StoryFields(**typed)

@@ -2,10 +2,9 @@
 
 import hashlib
 import zlib
-from array import array
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db import audit, mentions, removed, revisions, rows, shapes, topics
 from db.clock import new_uid, now
@@ -19,6 +18,9 @@ from db.records import (
     StoryStatus,
 )
 from db.revisions import fingerprint
+
+if TYPE_CHECKING:
+    from array import array
 
 FIELDS = ", ".join(shapes.FIELD_NAMES)
 NUMBER_DIGITS = 18  # a story's number fits SQLite's integer; longer digits can only be a uid
@@ -156,7 +158,7 @@ def get(library: Library, story_id: int) -> Story:
     with library.reading():
         found = library.row(
             f"""SELECT id, uid, status, headline_proposed, format, row_version, updated_at,
-                {FIELDS} FROM story WHERE id = ?""",  # noqa: S608
+                killed, kill_note, {FIELDS} FROM story WHERE id = ?""",  # noqa: S608
             (story_id,),
         )
         if found is None:
@@ -173,6 +175,8 @@ def get(library: Library, story_id: int) -> Story:
             topics=topics.of_story(library, story_id),
             row_version=found["row_version"],
             updated_at=found["updated_at"],
+            killed=found["killed"],
+            kill_note=found["kill_note"],
         )
 
 
@@ -202,6 +206,16 @@ def set_status(library: Library, story_id: int, status: StoryStatus) -> None:
     library.touch(story_id, listing=True)
 
 
+def set_killed(library: Library, story_id: int, number: int, note: str) -> None:
+    """Note that a version and all before it must not be published any more, and why."""
+    library.execute(
+        """UPDATE story SET killed = ?, kill_note = ?, row_version = row_version + 1,
+             updated_at = ? WHERE id = ?""",
+        (number, note, now(), story_id),
+    )
+    library.touch(story_id, listing=True)
+
+
 def accept_headline(library: Library, story_id: int) -> None:
     """Note that the headline is no longer only a proposal."""
     library.execute("UPDATE story SET headline_proposed = 0 WHERE id = ?", (story_id,))
@@ -224,12 +238,10 @@ def spiked_from(library: Library, story_id: int) -> StoryStatus:
 def ids(library: Library, status: StoryStatus | None = None) -> "array[int]":
     """Return the ids of the stories with a status, or of all but the spiked, newest first."""
     if status is None:
-        found = library.rows("SELECT id FROM story WHERE status <> 'spiked' ORDER BY id DESC")
-    else:
-        found = library.rows(
-            "SELECT id FROM story WHERE status = ? ORDER BY id DESC", (status.value,)
-        )
-    return array("q", (row["id"] for row in found))
+        return library.integers("SELECT id FROM story WHERE status <> 'spiked' ORDER BY id DESC")
+    return library.integers(
+        "SELECT id FROM story WHERE status = ? ORDER BY id DESC", (status.value,)
+    )
 
 
 def counts(library: Library) -> dict[StoryStatus, int]:
@@ -245,7 +257,7 @@ def cards(library: Library, story_ids: Sequence[int]) -> list[StoryCard]:
         f"""SELECT id, uid, status, title, english_title, lang,
               iif(agency_english = '', agency, agency_english) AS agency,
               coalesce(dateline_date, published, substr(created_at, 1, 10)) AS date,
-              row_count AS rows, confirmed_count AS confirmed
+              row_count AS rows, confirmed_count AS confirmed, urgency
             FROM story WHERE id IN ({marks})""",  # noqa: S608
         tuple(story_ids),
     )

@@ -1,19 +1,21 @@
 """Versions: numbered, immutable snapshots of everything about a story, chained by their hashes.
 
-A version's bytes are JSON with sorted keys and no spaces, in UTF-8. Its SHA-256 is taken over the
+A version's bytes are JSON with sorted keys and no spaces, in UTF-8: an object of sections, of which
+`version` is the label and `story` the story. A version lacks the sections that were unknown when it
+was kept. Its SHA-256 is taken over the
 hash of the version before (empty for the first), a line feed, and those bytes: changing any
 version, or its label, breaks the chain from there on.
 """
 
-import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from db import audit, dismissals, shapes, stories
+from db.chain import GENESIS, link
 from db.clock import now
 from db.errors import LibraryDamaged, NotFound
 from db.library import Library
@@ -53,12 +55,12 @@ def keep(
         "reason": reason.value,
     }
     body = _canonical(label, story, passed)
-    sha256 = _chained(previous, body)
+    sha256 = link(previous, body)
     library.insert(
         "version", label | {"story_id": story_id, "zlib": zlib.compress(body), "sha256": sha256}
     )
     library.touch(story_id)
-    audit.record(library, KEEP, story_id, number=number + 1, reason=reason.value)
+    audit.record(library, KEEP, story_id, number=number + 1, reason=reason.value, sha256=sha256)
     return _version(label | {"sha256": sha256})
 
 
@@ -82,6 +84,12 @@ def load(library: Library, story_id: int, number: int) -> Story:
 def waived(library: Library, story_id: int, number: int) -> tuple[Dismissal, ...]:
     """Return the findings that were let pass when a version was kept. Raises as `load` does."""
     return tuple(map(shapes.dismissal, _record(library, story_id, number).get("waived", ())))
+
+
+def differs(library: Library, story: Story) -> bool:
+    """Say whether a story says anything that its latest version does not."""
+    number, _ = _last(library, story.id)
+    return not number or _said(load(library, story.id, number)) != _said(story)
 
 
 def approved(library: Library, story_id: int) -> int | None:
@@ -108,6 +116,7 @@ def faults(library: Library) -> list[str]:
 
 
 def _record(library: Library, story_id: int, number: int) -> shapes.Columns:
+    """Return the sections of a version. Raises as `load` does."""
     found = library.rows(
         f"""SELECT {WHOLE} FROM version WHERE story_id = ? AND number IN (?, ?)
             ORDER BY number""",  # noqa: S608
@@ -115,34 +124,41 @@ def _record(library: Library, story_id: int, number: int) -> shapes.Columns:
     )
     if not found or found[-1]["number"] != number:
         raise NotFound(f"version {number} of story {story_id}")
-    kept = _intact(found[-1], "" if number == 1 else found[0]["sha256"])
+    kept = _intact(found[-1], GENESIS if number == 1 else found[0]["sha256"])
     if kept is None:
         raise LibraryDamaged(library.path, f"version {number} of story {story_id} was altered")
     return kept
 
 
-def _expected(library: Library) -> dict[int, set[int]]:
-    """Return the numbers of each story's versions, those on the audit trail and those there."""
-    expected: dict[int, set[int]] = {}
+def _expected(library: Library) -> dict[int, dict[int, str]]:
+    """Return each story's versions by number, those on the audit trail and those there.
+
+    With each goes the hash that the trail knows, or "" where it knows none.
+    """
+    expected: dict[int, dict[int, str]] = {}
     for row in library.rows(
-        """SELECT story_id, number FROM version UNION
-           SELECT story_id, json_extract(detail, '$.number') FROM audit WHERE action = ?""",
+        """SELECT story_id, number, '' AS sha256 FROM version UNION ALL
+           SELECT story_id, json_extract(detail, '$.number'),
+             coalesce(json_extract(detail, '$.sha256'), '') FROM audit WHERE action = ?""",
         (KEEP,),
     ):
-        expected.setdefault(row["story_id"], set()).add(row["number"])
+        numbers = expected.setdefault(row["story_id"], {})
+        numbers[row["number"]] = row["sha256"] or numbers.get(row["number"], "")
     return expected
 
 
-def _faults(library: Library, story_id: int, numbers: set[int]) -> Iterator[tuple[int, str]]:
+def _faults(library: Library, story_id: int, expected: dict[int, str]) -> Iterator[tuple[int, str]]:
     found = {
         row["number"]: row
         for row in library.rows(f"SELECT {WHOLE} FROM version WHERE story_id = ?", (story_id,))  # noqa: S608
     }
-    hashes = {0: ""} | {number: row["sha256"] for number, row in found.items()}
-    for number in sorted(numbers | {number - 1 for number in found if number > 1}):
+    hashes = {0: GENESIS} | {number: row["sha256"] for number, row in found.items()}
+    for number in sorted(expected.keys() | {number - 1 for number in found if number > 1}):
         if number not in found:
             yield number, "is missing"
-        elif number - 1 in hashes and _intact(found[number], hashes[number - 1]) is None:
+        elif expected[number] not in ("", hashes[number]) or (
+            number - 1 in hashes and _intact(found[number], hashes[number - 1]) is None
+        ):
             yield number, "was altered"
 
 
@@ -151,11 +167,11 @@ def _last(library: Library, story_id: int) -> tuple[int, str]:
         "SELECT number, sha256 FROM version WHERE story_id = ? ORDER BY number DESC LIMIT 1",
         (story_id,),
     )
-    return (found["number"], found["sha256"]) if found else (0, "")
+    return (found["number"], found["sha256"]) if found else (0, GENESIS)
 
 
 def _canonical(label: dict[str, Any], story: Story, waived: Sequence[Dismissal]) -> bytes:
-    """Return the bytes that are hashed. A story in which nothing was let pass has no such part."""
+    """Return the bytes that are hashed. `waived` is a section where something was let pass."""
     record: dict[str, Any] = {"version": label, "story": asdict(story)}
     if waived:
         record["waived"] = list(map(asdict, waived))
@@ -165,22 +181,25 @@ def _canonical(label: dict[str, Any], story: Story, waived: Sequence[Dismissal])
     return text.encode()
 
 
-def _chained(previous: str, body: bytes) -> str:
-    return hashlib.sha256(previous.encode() + b"\n" + body).hexdigest()
-
-
 def _intact(found: dict[str, Any], previous: str) -> shapes.Columns | None:
     """Return what a version kept, if its bytes and its label are those that were hashed."""
     try:
         body = zlib.decompress(found["zlib"])
     except zlib.error:
         return None
-    if _chained(previous, body) != found["sha256"]:
+    if link(previous, body) != found["sha256"]:
         return None
     kept = json.loads(body)
     label = {name: found[name] for name in kept["version"]}
     same = label == kept["version"] and kept["story"]["id"] == found["story_id"]
     return kept if same else None
+
+
+def _said(story: Story) -> Story:
+    """Return a story without what only counts and dates its changes."""
+    rows = tuple(replace(row, id=0, row_version=0) for row in story.rows)
+    mentions = tuple(replace(mention, id=0) for mention in story.mentions)
+    return replace(story, rows=rows, mentions=mentions, row_version=0, updated_at="")
 
 
 def _version(found: dict[str, Any]) -> Version:

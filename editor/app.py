@@ -23,10 +23,10 @@ def build(library_path: Path, settings_path: Path) -> Window:
     library cannot be opened.
     """
     settings = Settings(settings_path)
-    writing = open_library(library_path, settings.editor_name)
+    writing = open_library(library_path, settings.editor_name, settings.backup_folder)
     reading = writing.clone(read_only=True)
     writing.close()
-    tasks = Tasks(library_path, settings.editor_name)
+    tasks = Tasks(library_path, settings.editor_name, session=reading.session)
     return Window(reading, tasks, Engines(settings), settings)
 
 
@@ -44,6 +44,7 @@ def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
     except (LibraryError, NotFound) as fault:
         _say(str(fault))
         return 1
+    window.safekeeping.catch_errors()
     window.show()
     return application.exec()
 

@@ -14,6 +14,8 @@ from typing import Generic, TypeGuard, TypeVar
 
 import platformdirs
 
+from editor.files import alone_with, write_whole
+
 Value = TypeVar("Value", str, int, bool)
 
 
@@ -30,6 +32,7 @@ NAME = Setting("name", "", "The editor's name, as versions and the history show 
 ENGINE = Setting("engine", "firefox", "The engine that translates unless another is named.")
 GOOGLE_URL = Setting("google_url", "", "Address of Google Translate's page; empty for Google's.")
 MODELS = Setting("models", "", "Folder of local models; empty for the usual one.")
+TEMPLATES = Setting("templates", "", "Folder of the desk's own formats; empty for the usual one.")
 THEME = Setting("theme", "system", "Colours: system, light, dark or high contrast.")
 TEXT_SIZE = Setting("text_size", 16, "Size of source and English in pixels.")
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
@@ -38,13 +41,19 @@ WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt
 LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
+BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
+AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
+STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
+COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
+SPELLING = Setting("spelling", True, "Mark words that no dictionary knows.")
 
-ALL: tuple[Setting[str] | Setting[int], ...] = (
+ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,
     ENGINE,
     GOOGLE_URL,
     MODELS,
+    TEMPLATES,
     THEME,
     TEXT_SIZE,
     WINDOW_GEOMETRY,
@@ -53,7 +62,12 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     LAST_STORY,
     LAST_ROW,
     WATCHED_FOLDER,
+    BACKUP_FOLDER,
     LAST_FOLDER,
+    AS_YOU_TYPE,
+    STORY_ORDER,
+    COMPACT_LIST,
+    SPELLING,
 )
 
 APP = "dateline"
@@ -90,6 +104,18 @@ class Settings:
         named = self.get(MODELS)
         return Path(named) if named else platformdirs.user_data_path(APP, False) / "models"
 
+    @property
+    def templates_folder(self) -> Path:
+        """Where the templates of the desk's own formats are kept."""
+        named = self.get(TEMPLATES)
+        return Path(named) if named else platformdirs.user_data_path(APP, False) / "templates"
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """Where backups go, if the person chose a folder."""
+        named = self.get(BACKUP_FOLDER)
+        return Path(named) if named else None
+
     def get(self, setting: Setting[Value]) -> Value:
         """Return a setting's value: from the environment, the file, or its default."""
         given = os.environ.get(f"DATELINE_{setting.key.upper()}")
@@ -101,16 +127,18 @@ class Settings:
         self.store({setting.key: value})
 
     def store(self, values: Mapping[str, str | int | bool]) -> None:
-        """Store several values by key in one go. Raises `OSError` when that is not possible."""
-        changed = {**self._stored, **values}
-        if changed == self._stored:
+        """Store several values by key in one go. Raises `OSError` when that is not possible.
+
+        What another window has stored meanwhile stays, and is known from now on.
+        """
+        if {**self._stored, **values} == self._stored:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        part = self.path.with_name(self.path.name + ".part")
-        text = json.dumps(changed, ensure_ascii=False, indent=1)
-        # A path that is no Unicode has surrogates in it, which JSON can hold as escapes.
-        part.write_text(text, encoding="utf-8", errors="backslashreplace")
-        os.replace(part, self.path)
+        with alone_with(self.path):
+            changed = {**_read(self.path), **values}
+            text = json.dumps(changed, ensure_ascii=False, indent=1)
+            # A path that is no Unicode has surrogates in it, which JSON can hold as escapes.
+            write_whole(self.path, text.encode("utf-8", "backslashreplace"))
         self._stored = changed
 
 
@@ -125,6 +153,8 @@ def _read(path: Path) -> dict[str, object]:
 def _typed(given: str, setting: Setting[Value]) -> object:
     if not isinstance(setting.default, int):
         return given
+    if isinstance(setting.default, bool):
+        return {"1": True, "true": True, "0": False, "false": False}.get(given.lower())
     try:
         return int(given)
     except ValueError:

@@ -51,10 +51,14 @@ class Tasks(QObject):
     _touched = Signal(Changes)
     _advanced = Signal(Job, int, int)
 
-    def __init__(self, path: Path, by: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, path: Path, by: str, parent: QObject | None = None, *, session: str = ""
+    ) -> None:
+        """`by` signs what is written, `session` tells this window from others on the library."""
         super().__init__(parent)
         self._path = path
         self._by = by
+        self._session = session
         self._library: Library | None = None
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._working = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
@@ -78,6 +82,10 @@ class Tasks(QObject):
         handles is told by the signal `failed`.
         """
         return self._start(self._writing, lambda: self._in_library(act), then, failed)
+
+    def sign_as(self, by: str) -> None:
+        """Sign what is written from now on with another name."""
+        self._by = by
 
     def work(
         self,
@@ -121,7 +129,8 @@ class Tasks(QObject):
         if not self._path.exists():  # SQLite would write on into a file that nobody sees
             raise LibraryMissing(self._path, "the file is gone. Put it back, then try again.")
         if self._library is None:
-            self._library = Library(self._path, by=self._by)
+            self._library = Library(self._path, by=self._by, session=self._session)
+        self._library.by = self._by
         try:
             return act(self._library)
         finally:

@@ -40,6 +40,11 @@ def sample_memory() -> Path:
     return folder() / "samples" / "rates-ru.tmx"
 
 
+def dictionaries() -> Path:
+    """Return the folder of the spelling dictionaries: `en-US` and `en-GB`, each .aff and .dic."""
+    return folder() / "dictionaries"
+
+
 def topics() -> list[Topic]:
     """Return the two upper levels of the IPTC Media Topics, each topic after the one above it."""
     return [Topic(*cells) for cells in _table("topics/mediatopics.tsv")]

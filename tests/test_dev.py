@@ -243,7 +243,7 @@ def test_every_check_runs_and_the_first_failure_is_the_status(monkeypatch, capfd
     monkeypatch.setattr(dev, "call", call)
     assert dev.main(["test", "-k", "dateline"]) == 3
     assert len(ran) == 5
-    assert ran[-1] == "pytest -k dateline"
+    assert ran[-1] == "pytest -n auto --dist worksteal -k dateline"
     assert "Failed: ruff check ., pyright" in capfd.readouterr().out
 
 

@@ -13,7 +13,9 @@ from db.migrations import (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0008_safety,
     m0009_dismissals,
+    m0015_desk_work,
 )
 
 STEPS = (
@@ -24,7 +26,9 @@ STEPS = (
     m0005_search,
     m0006_feeds,
     m0007_revisions,
+    m0008_safety,
     m0009_dismissals,
+    m0015_desk_work,
 )
 
 migrations = Migrations("dateline")

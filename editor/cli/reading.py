@@ -1,4 +1,4 @@
-"""`list`, `show`, `versions`, `history`: looking at what the library holds."""
+"""`list`, `show`, `versions`, `diff`, `history`: looking at what the library holds."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -12,8 +12,10 @@ from editor.cli.checking import finding_record
 from editor.cli.session import Number, Session, in_session, with_json
 from editor.desk import checking
 from editor.desk.checking import Noted
+from editor.desk.comparing import RowPair, compare
 from editor.desk.exporting import dateline, house_style
 from editor.desk.finding import find_stories
+from editor.text import Edit
 
 SORTS = ("number", "title", "status", "date")
 PAGE = 10_000  # stories asked for at once; SQLite takes 32,766 values in one query
@@ -79,6 +81,31 @@ def show_history(session: Session, story: str | None) -> None:
     session.table([asdict(act) for act in acts], ("at", "by", "action", "story", "detail"))
 
 
+@click.command("diff")
+@click.argument("story")
+@click.argument("before", metavar="A", type=Number())
+@click.argument("after", metavar="[B]", type=Number(), required=False)
+@with_json
+@in_session
+def show_difference(session: Session, story: str, before: int, after: int | None) -> None:
+    """Show what differs between versions A and B of STORY, or between A and the story as it is.
+
+    Words taken out stand in [-brackets-], words put in stand in {+braces+}.
+    """
+    story_id = session.story(story)
+    old = versions.load(session.library, story_id, before)
+    new = (
+        stories.get(session.library, story_id)
+        if after is None
+        else versions.load(session.library, story_id, after)
+    )
+    found = compare(old, new)
+    for other in found.others:
+        session.put(asdict(other), f"{other.what}: {other.before or '-'} -> {other.after or '-'}")
+    for pair in found.changed:
+        session.put(_pair_record(pair), _pair_page(pair))
+
+
 def story_record(
     story: Story, kept: list[Version], findings: Sequence[Noted] = ()
 ) -> dict[str, Any]:
@@ -101,6 +128,8 @@ def story_record(
             "agency_english": fields.pop("agency_english"),
         },
         **fields,
+        "killed": story.killed,
+        "kill_note": story.kill_note,
         "rows": [_row_record(asdict(row)) for row in story.rows],
         "mentions": [mention_record(mention) for mention in story.mentions],
         "entities": [asdict(entity) for entity in entities.values()],
@@ -159,4 +188,29 @@ def _page(session: Session, story: Story, kept: list[Version]) -> str:
     return "\n".join([*head, *rows, "", *sorted(tags), *topics, *labels])
 
 
-COMMANDS = (list_stories, show_story, list_versions, show_history)
+def _pair_record(pair: RowPair) -> dict[str, Any]:
+    return {
+        "row": pair.uid,
+        "before": _row_record(asdict(pair.before)) if pair.before else None,
+        "after": _row_record(asdict(pair.after)) if pair.after else None,
+        "source": [[edit.op, edit.text] for edit in pair.source],
+        "english": [[edit.op, edit.text] for edit in pair.english],
+    }
+
+
+def _pair_page(pair: RowPair) -> str:
+    states = [
+        f"[{row.position}] {row.state}" if row else "none" for row in (pair.before, pair.after)
+    ]
+    lines = ["\n" + " -> ".join(states)]
+    if any(edit.op != "same" for edit in pair.source):
+        lines.append(_marked(pair.source))
+    return "\n".join([*lines, f"> {_marked(pair.english)}"])
+
+
+def _marked(edits: list[Edit]) -> str:
+    marks = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+    return "".join(marks[edit.op].format(edit.text) for edit in edits)
+
+
+COMMANDS = (list_stories, show_story, list_versions, show_difference, show_history)

@@ -10,19 +10,30 @@ from typing import Any, TypeVar
 
 import click
 
-from db import stories
+from db import backups, stories
 from db.errors import LibraryError
 from db.library import Library
 from editor.desk.engines import Engines
 from editor.desk.opening import open_library
-from editor.exporting.formats import UnknownFormat
+from editor.exporting import formats
+from editor.exporting.formats import NotWritten, UnknownFormat
 from editor.fetching.errors import FetchError
 from editor.importing.errors import RefusedFile
+from editor.publishing.wordpress import PublishError
 from editor.settings import Settings, default_library, default_settings
 from editor.translating.engine import EngineError
 
 DONE, FAILED, PARTLY = 0, 1, 3
-FAULTS = (LibraryError, RefusedFile, EngineError, FetchError, UnknownFormat, OSError)
+FAULTS = (
+    LibraryError,
+    RefusedFile,
+    EngineError,
+    FetchError,
+    UnknownFormat,
+    NotWritten,
+    PublishError,
+    OSError,
+)
 
 LARGEST = 2**63 - 1
 
@@ -59,7 +70,7 @@ class Session:
     @cached_property
     def library(self) -> Library:
         """The library, made if it is missing."""
-        library = open_library(self.path, self.by)
+        library = open_library(self.path, self.by, self.settings.backup_folder)
         self._closing.append(library.close)
         return library
 
@@ -70,8 +81,14 @@ class Session:
         self._closing.append(engines.close)
         return engines
 
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups of the library lie."""
+        return self.settings.backup_folder or backups.default_folder(self.path)
+
     def close(self) -> None:
         """Close what was opened."""
+        formats.close()
         while self._closing:
             self._closing.pop()()
 

@@ -1,4 +1,4 @@
-"""`keep`, `restore`, `submit`, `approve`, `reopen`, `spike`, `unspike`: a story's way."""
+"""`keep`, `restore`, `submit`, `approve`, `return`, `kill` and others: a story's way."""
 
 from collections.abc import Callable
 
@@ -81,11 +81,39 @@ def _put_out(session: Session, name: str, done: str) -> None:
     session.put(record, f"story {story.id} {done}")
 
 
+def _noted_verb(
+    name: str, act: Callable[[Library, int, str], object], done: str, text: str
+) -> click.Command:
+    """Return the command for a verb that asks for a reason."""
+
+    @click.command(name, help=text)
+    @click.argument("names", metavar="STORY...", nargs=-1, required=True)
+    @click.option("--note", required=True, help="Why.")
+    @signed
+    @with_json
+    @in_session
+    def command(session: Session, names: tuple[str, ...], note: str) -> None:
+        def one(story: str) -> None:
+            act(session.library, session.story(story), note)
+            _put_out(session, story, done)
+
+        session.each(names, one)
+
+    return command
+
+
 COMMANDS = (
     keep_version,
     restore_version,
     approve_stories,
     _verb("submit", workflow.submit, "submitted for review", "Hand each STORY over for review."),
+    _noted_verb("return", workflow.send_back, "returned", "Return each submitted STORY for work."),
+    _noted_verb(
+        "kill",
+        workflow.kill,
+        "killed",
+        "Kill what was approved of each STORY: its exports say that it must not be published.",
+    ),
     _verb("reopen", workflow.reopen, "reopened", "Open each approved or submitted STORY again."),
     _verb("spike", workflow.spike, "spiked", "Put each STORY aside; nothing of it is lost."),
     _verb("unspike", workflow.unspike, "unspiked", "Bring each spiked STORY back."),

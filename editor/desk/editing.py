@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
-from db import audit, memory, mentions, rows, stories, versions
-from db.errors import Refused
+from db import at_work, audit, clashes, memory, mentions, rows, stories
+from db.clashes import Clash
+from db.errors import Conflict, NotFound, Refused
 from db.library import Library
 from db.mentions import Mark
 from db.records import (
@@ -17,7 +18,6 @@ from db.records import (
     Story,
     StoryStatus,
     TagState,
-    VersionReason,
 )
 from db.shapes import DATES, FIELD_NAMES
 from editor.desk import finding
@@ -25,6 +25,8 @@ from editor.desk.opening import target_lang
 from editor.text import shift_spans
 
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
+BY_NOBODY = (RowState.EMPTY, RowState.MACHINE, RowState.FUZZY)
+"""No person wrote what stands in such a row, and the row or the memory has it elsewhere too."""
 
 UNSEEN = re.compile("[\x00\ufeff]")
 """NUL and byte order marks: SQLite and Qt would lose them, and more with them."""
@@ -35,10 +37,15 @@ HALVES = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A row as stored. `clashed` is the version that keeps what stood there instead, or 0."""
+    """What became of a draft: its row as it stands now, or None where it has left the story.
 
-    row: Row
-    clashed: int
+    `clash` keeps the text where it found no place. `unconfirmed` says that the source changed
+    before anybody could confirm the English against it.
+    """
+
+    row: Row | None
+    clash: Clash | None = None
+    unconfirmed: bool = False
 
 
 def write_row(
@@ -70,30 +77,65 @@ def write_row(
             row_version=row.row_version if seen_version is None else seen_version,
         )
         saved = save_row(library, story_id, row, written)
+        at_work.note(library, story_id)
         if confirm:
-            _remember(library, story_id, saved)
+            remember(library, story_id, saved)
         return saved
 
 
 def write_draft(
-    library: Library,
-    story_id: int,
-    position: int,
-    text: str,
-    seen_version: int,
-    *,
-    confirm: bool = False,
+    library: Library, story_id: int, over: Row, text: str, *, confirm: bool = False, clash: int = 0
 ) -> Written:
-    """Put typed English into a row, even one that was changed elsewhere since it was seen.
+    """Put typed English into the row it was typed over, wherever that stands now.
 
-    In that case the story as it stood is kept as a version first, so that neither text is lost.
-    Raises `Refused` as `write_row` does.
+    Where a person changed that row's English meanwhile, took the row out or closed the story, what
+    stands there is left alone, and the text is kept as a clash. `clash` names the one that goes on
+    being typed. Raises `Refused` for confirming a row without English.
+    """
+    text = HALVES.sub("", UNSEEN.sub("", text))
+    with library.write():
+        row = rows.with_uid(library, story_id, over.uid)
+        waiting = clashes.find(library, clash) if clash else None
+        if waiting:
+            return Written(row, clashes.type_on(library, waiting, text))
+        closed = stories.status(library, story_id) in CLOSED
+        if row is None or closed or _clashes(row, over, text):
+            return Written(row, clashes.keep(library, story_id, over.uid, text))
+        unseen = confirm and row.source != over.source
+        written = write_row(library, story_id, row.position, text, confirm=confirm and not unseen)
+        return Written(written, unconfirmed=unseen)
+
+
+def join(library: Library, number: int, text: str, over: Row) -> Row:
+    """End a clash: put the English joined from both texts into the row.
+
+    `over` is the row as it was looked at. Raises `Conflict` where its English was changed again
+    since, `Refused` for a closed story, `NotFound` for a clash that has ended or a row that left.
     """
     with library.write():
-        clashed = rows.get(library, story_id, position).row_version != seen_version
-        kept = versions.keep(library, story_id, VersionReason.BEFORE_OVERWRITE) if clashed else None
-        row = write_row(library, story_id, position, HALVES.sub("", text), confirm=confirm)
-        return Written(row, kept.number if kept else 0)
+        clash = clashes.get(library, number)
+        row = rows.with_uid(library, clash.story, clash.row_uid)
+        if row is None:
+            raise NotFound(f"such row in story {clash.story} any more")
+        if row.target != over.target:
+            raise Conflict(f"Row {row.position} of story {clash.story}")
+        written = write_row(library, clash.story, row.position, HALVES.sub("", text))
+        clashes.let_go(library, clash, "joined")
+        return written
+
+
+def type_on(library: Library, number: int, text: str) -> None:
+    """Store what was typed in a text that waits, unless it has been joined or let go."""
+    with library.write():
+        clash = clashes.find(library, number)
+        if clash:
+            clashes.type_on(library, clash, HALVES.sub("", UNSEEN.sub("", text)))
+
+
+def let_go(library: Library, number: int) -> None:
+    """End a clash: what stands in the row stays. The history keeps the text."""
+    with library.write():
+        clashes.let_go(library, clashes.get(library, number), "let go")
 
 
 def save_row(library: Library, story_id: int, before: Row, written: Row) -> Row:
@@ -117,7 +159,8 @@ def set_field(library: Library, story_id: int, name: str, text: str) -> Story:
     """Correct one field of a story, given as text; return the story.
 
     `headline` and `summary` mean the English of those rows; the others are the fields of
-    `StoryFields`, dates as YYYY-MM-DD. Raises `Refused` for a field or value that cannot be.
+    `StoryFields`, dates as YYYY-MM-DD, the embargo as a date and a time. Raises `Refused` for
+    a field or value that cannot be.
     """
     with library.write():
         refuse_closed(library, story_id)
@@ -128,11 +171,13 @@ def set_field(library: Library, story_id: int, name: str, text: str) -> Story:
                 raise Refused(f"Story {story_id} has no {name}.")
             write_row(library, story_id, row.position, text)
         else:
-            changed = replace(story.fields, **{name: _value(name, text)})
+            value = _value(name, text)
+            was = str(getattr(story.fields, name) or "")
+            changed = replace(story.fields, **{name: value})
             stories.set_fields(library, story_id, changed, story.row_version)
             if name == "lang":
                 _follow_language(library, story_id)
-            audit.record(library, "set field", story_id, field=name, text=text)
+            audit.record(library, "set field", story_id, field=name, text=text, was=was)
         return stories.get(library, story_id)
 
 
@@ -167,6 +212,11 @@ def named_in(library: Library, story_id: int, position: int) -> set[Entity]:
     }
 
 
+def _clashes(row: Row, over: Row, text: str) -> bool:
+    """Say whether a person wrote something into a row that neither was there nor is typed now."""
+    return row.target not in (over.target, text) and row.state not in BY_NOBODY
+
+
 def _state(row: Row, text: str, *, confirm: bool) -> RowState:
     if not text:
         return RowState.EMPTY
@@ -175,7 +225,8 @@ def _state(row: Row, text: str, *, confirm: bool) -> RowState:
     return row.state if text == row.target else RowState.EDITED
 
 
-def _remember(library: Library, story_id: int, *confirmed: Row) -> None:
+def remember(library: Library, story_id: int, *confirmed: Row) -> None:
+    """Let the memory know confirmed rows, once the story's language is known."""
     lang = stories.get(library, story_id).fields.lang
     for row in confirmed if lang else ():
         memory.remember(library, story_id, row, lang, target_lang(library))
@@ -185,7 +236,7 @@ def _follow_language(library: Library, story_id: int) -> None:
     """Let search and memory know a story under its corrected language."""
     finding.index(library, story_id)
     found = stories.get(library, story_id).rows
-    _remember(library, story_id, *(row for row in found if row.state is RowState.CONFIRMED))
+    remember(library, story_id, *(row for row in found if row.state is RowState.CONFIRMED))
 
 
 def _move_marks(library: Library, story_id: int, before: Row, target: str) -> None:
@@ -242,6 +293,8 @@ def _value(name: str, text: str) -> str | int | date | None:
         return _date(name, text)
     if name == "urgency":
         return _urgency(text)
+    if name == "embargo":
+        return _moment(text)
     if name == "lang":
         return text.strip().replace("_", "-").split("-")[0].lower()
     return text.strip()
@@ -258,3 +311,17 @@ def _urgency(text: str) -> int:
     if text.strip() in tuple("0123456789"):
         return int(text)
     raise Refused(f"urgency must be 1 (flash) to 9, or 0 for none, not {text!r}.")
+
+
+def _moment(text: str) -> str:
+    """Return a moment in UTC; without an offset it is meant by the clock of this machine."""
+    if not text.strip():
+        return ""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+    except (ValueError, OverflowError):
+        raise Refused(
+            f"embargo must be a moment such as 2026-01-31 18:00 or 2026-01-31T18:00+05:00, "
+            f"not {text!r}."
+        ) from None

@@ -1,18 +1,48 @@
-"""Exporting: approved copy in the desk's house style, written whole or not at all."""
+"""Exporting: approved copy in the desk's house style, and what left, when and where to."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
 from pathlib import Path
 
-from db import stories, versions
+from db import audit, stories, versions
+from db.clock import now
 from db.errors import LibraryError, Refused
 from db.library import Library
-from db.records import Copy, CopyParagraph, RowKind, Story, StoryStatus, TagState
-from editor.exporting import style
+from db.records import (
+    Copy,
+    CopyRow,
+    Mention,
+    Release,
+    Row,
+    Side,
+    Story,
+    StoryStatus,
+    TagState,
+    Version,
+)
+from editor.exporting import layout, naming, style
 from editor.exporting.formats import Format
+from editor.exporting.layout import Document
+from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
 
-BODY = (RowKind.PARAGRAPH, RowKind.CAPTION)
+ACT = "export"  # how the audit trail names it
+LEAVING = (ACT, "publish")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One time that a story left. `version` is None for a draft; `place` a path or an address."""
+
+    at: str
+    by: str
+    format: str
+    version: int | None
+    place: str
 
 
 def house_style(library: Library) -> HouseStyle:
@@ -36,12 +66,18 @@ def dateline(story: Story, house: HouseStyle) -> str:
 
 
 def copy_of(
-    library: Library, story_id: int, *, version: int | None = None, draft: bool = False
+    library: Library,
+    story_id: int,
+    *,
+    version: int | None = None,
+    draft: bool = False,
+    profile: Profile | None = None,
 ) -> Copy:
     """Return a story's English copy: the approved version's, a kept version's, or the draft's.
 
-    Raises `Refused` when there is no approved copy and no draft was asked for, or when the story
-    is spiked.
+    A profile has its own house style, and leaves out what is not for its taker. Copy that was
+    killed says so. Raises `Refused` when there is no approved copy and no draft was asked for, or
+    when the story is spiked.
     """
     if stories.status(library, story_id) is StoryStatus.SPIKED:
         raise Refused(f"Story {story_id} is spiked. Unspike it to export it.")
@@ -54,10 +90,55 @@ def copy_of(
         if number is None
         else versions.load(library, story_id, number)
     )
-    is_approved = number is not None and _is_approved(library, story_id, number)
+    kept = tuple(versions.of_story(library, story_id))
+    is_approved = any(each.number == number and each.approved for each in kept)
     if not is_approved and not draft:
         raise Refused(f"Version {number} of story {story_id} was not approved. Export a draft.")
-    return _copy(story, house_style(library), number if is_approved else None)
+    house = house_style(library)
+    copy = _copy(
+        story, profile.style(house) if profile else house, number if is_approved else None, kept
+    )
+    copy = _killed(copy, stories.get(library, story_id))
+    return profile.trim(copy) if profile else copy
+
+
+def _killed(copy: Copy, today: Story) -> Copy:
+    """Return copy as a kill where its version was killed since."""
+    if copy.version is None or copy.version > today.killed:
+        return copy
+    return replace(copy, release=Release.KILL, kill_note=today.kill_note)
+
+
+def digest_of(
+    copies: Sequence[Copy], *, group: str = "", title: str = "Digest", day: date | None = None
+) -> Document:
+    """Lay out several stories as one document, grouped by "topic" or "agency", or not at all.
+
+    A story stands once, under the first of its topics; those without one come last.
+    """
+    groups: dict[str, list[Copy]] = {}
+    for copy in copies:
+        groups.setdefault(_group(copy, group), []).append(copy)
+    named = sorted(groups.items(), key=lambda each: (each[0] == "", each[0].casefold()))
+    sections = [(name or ("Other" if len(named) > 1 else ""), some) for name, some in named]
+    dated = f"{title}, {style.long_date(day)}" if day else title
+    return layout.digest(sections, dated, day)
+
+
+def note_export(library: Library, story_id: int, copy: Copy, form: Format, place: str) -> None:
+    """Note on the story's trail that its copy left."""
+    with library.write():
+        audit.record(library, ACT, story_id, format=form.name, version=copy.version, place=place)
+        library.touch(story_id)
+
+
+def exports(library: Library, story_id: int) -> list[Exported]:
+    """Return when and where a story's copy left, the latest first."""
+    acts = [act for act in audit.history(library, story_id) if act.action in LEAVING]
+    return [
+        Exported(act.at, act.by, act.detail["format"], act.detail["version"], act.detail["place"])
+        for act in reversed(acts)
+    ]
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -89,44 +170,74 @@ def export(
     return form.write(copy_of(library, story_id, version=version, draft=draft))
 
 
-def file_name(copy: Copy, number: int, form: Format) -> str:
-    """Return a name for an exported file: the slug, or the headline's first words, or a number."""
-    words = (copy.slug or copy.headline).casefold()
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in words)
-    stem = "-".join(plain.split()[:8]) or f"story-{number}"
-    draft = "" if copy.version else "-draft"
-    return f"{stem[:60].rstrip('-')}{draft}{form.suffix}"
+def file_name(copy: Copy, number: int, form: Format, template: str = naming.USUAL) -> str:
+    """Return a name for an exported file: by its template, or else a number."""
+    return naming.file_name(copy, number, form.suffix, template)
 
 
-def _is_approved(library: Library, story_id: int, number: int) -> bool:
-    return any(
-        version.number == number and version.approved
-        for version in versions.of_story(library, story_id)
-    )
+def free_path(path: Path, taken: set[Path]) -> Path:
+    """Return the path, or one beside it with a number where this run has written there before."""
+    if path not in taken:
+        return path
+    stem, dot, ending = path.name.partition(".")
+    numbered = (path.with_name(f"{stem}-{number}{dot}{ending}") for number in count(2))
+    return next(each for each in numbered if each not in taken)
 
 
-def _copy(story: Story, house: HouseStyle, version: int | None) -> Copy:
-    texts = [
-        (row.kind, style.quotes(row.target, house)) for row in story.rows if row.target.strip()
-    ]
+def _group(copy: Copy, group: str) -> str:
+    if group == "agency":
+        return copy.source_agency
+    return copy.topics[0].label if group == "topic" and copy.topics else ""
+
+
+def _copy(story: Story, house: HouseStyle, version: int | None, kept: tuple[Version, ...]) -> Copy:
+    """Put a story's copy together; `version` is an approved one, or None for a draft."""
     fields = story.fields
+    approved = [each for each in kept if each.approved]
+    before = [each for each in approved if version is None or each.number < version]
+    label = next((each for each in kept if each.number == version), None)
     return Copy(
         uid=story.uid,
-        headline=_first(texts, RowKind.HEADLINE),
-        summary=_first(texts, RowKind.SUMMARY),
+        rows=tuple(_row(row, story.mentions, house) for row in story.rows),
         dateline=dateline(story, house),
         byline=fields.byline,
-        paragraphs=tuple(
-            CopyParagraph(kind=kind, text=text) for kind, text in texts if kind in BODY
-        ),
         source_agency=fields.agency_english,
         published=fields.published,
         slug=fields.slug,
         url=fields.url,
         topics=tuple(each.topic for each in story.topics if each.state is TagState.CONFIRMED),
         version=version,
+        lang=fields.lang,
+        place=fields.dateline_place_english,
+        dateline_date=fields.dateline_date,
+        credit=fields.credit,
+        note=fields.note,
+        urgency=fields.urgency,
+        embargo=fields.embargo if fields.embargo > now() else "",
+        at=label.at if label else story.updated_at,
+        first_at=approved[0].at if approved else "",
+        release=Release.CORRECTION if before else Release.FIRST,
+        versions=kept,
     )
 
 
-def _first(texts: list[tuple[RowKind, str]], kind: RowKind) -> str:
-    return next((text for each, text in texts if each is kind), "")
+def _row(row: Row, mentions: tuple[Mention, ...], house: HouseStyle) -> CopyRow:
+    text = style.quotes(row.target, house) if row.target.strip() else ""
+    return CopyRow(
+        kind=row.kind,
+        text=text,
+        uid=row.uid,
+        source=row.source,
+        target=row.target,
+        state=row.state,
+        origin=row.origin,
+        score=row.score,
+        row_version=row.row_version,
+        mentions=tuple(
+            replace(mention, surface=text[mention.start : mention.end])
+            if mention.side is Side.TARGET
+            else mention
+            for mention in mentions
+            if mention.row == row.position and mention.state is TagState.CONFIRMED
+        ),
+    )

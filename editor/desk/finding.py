@@ -1,10 +1,11 @@
 """Finding stories by what was typed into the search field."""
 
-from db import search, stories
+from db import listing, search, stories
 from db.errors import NotFound
 from db.library import Library
-from db.search import Word
-from editor.tagging.lemmas import lemma, lemmas, words
+from db.listing import Order
+from editor.desk import asking
+from editor.tagging.lemmas import lemmas
 
 
 def index(library: Library, story_id: int) -> None:
@@ -14,13 +15,16 @@ def index(library: Library, story_id: int) -> None:
     search.index(library, story_id, lemmas(text, story.fields.lang))
 
 
-def find_stories(library: Library, typed: str, *, limit: int = -1) -> list[int]:
-    """Return the ids of stories that hold all the words typed, newest first.
+def find_stories(
+    library: Library, typed: str, order: Order = Order.NEWEST, *, limit: int = -1
+) -> list[int]:
+    """Return the ids of stories that answer what was typed (see `asking`), in order.
 
     Words are found in any Russian form; the last may be unfinished. A number also finds the story
-    of that number. `limit` is the most ids to return, -1 for all.
+    of that number, which comes first. `limit` is the most ids to return, -1 for all.
     """
-    found = search.find(library, [Word(word, lemma(word)) for word in words(typed)], limit=limit)
+    asked = asking.question(library, typed)
+    found = list(listing.ids(library, asked, order, limit=limit))
     try:
         numbered = stories.find(library, typed.strip())
     except NotFound:

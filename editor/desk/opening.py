@@ -3,16 +3,26 @@
 from pathlib import Path
 
 import resources
-from db import topics
+from db import backups, topics
+from db.backups import BackupReason
 from db.library import Library
 from db.records import Topic
 
 TARGET_LANG = "en"
 
 
-def open_library(path: Path, by: str) -> Library:
-    """Open a library, or make it with the first vocabulary in it. Raises `LibraryError`."""
-    library = Library(path, by=by)
+def open_library(path: Path, by: str, backup_folder: Path | None = None) -> Library:
+    """Open a library, or make it with the first vocabulary in it. Raises `LibraryError`.
+
+    One of an earlier schema is backed up before it is brought up to date, into the folder given or
+    the usual one.
+    """
+    folder = backup_folder or backups.default_folder(path)
+
+    def back_up(library: Library) -> None:
+        backups.make(library, folder, BackupReason.MIGRATION)
+
+    library = Library(path, by=by, before_migration=back_up)
     try:
         if not topics.listing(library):
             with library.write():

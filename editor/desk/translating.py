@@ -13,11 +13,10 @@ from db import audit, memory, rows, stories, versions
 from db.errors import Refused
 from db.library import Library
 from db.records import Row, RowState, VersionReason
-from editor.desk.editing import CLOSED, refuse_closed, save_row
+from editor.desk.editing import BY_NOBODY, CLOSED, refuse_closed, save_row
 from editor.desk.opening import target_lang
 from editor.translating.engine import Engine, EngineError, Outcome, Translated
 
-BY_NOBODY = (RowState.EMPTY, RowState.MACHINE, RowState.FUZZY)
 MEMORY = "memory"
 CHANGED = "it was changed meanwhile"
 

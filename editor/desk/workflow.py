@@ -2,16 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from db import audit, stories, versions
+from db import audit, rows, stories, versions
+from db.audit import Act
 from db.errors import Refused
 from db.library import Library
 from db.records import RowState, Story, StoryStatus, Version, VersionReason
 from editor.desk import checking, finding
 from editor.desk.checking import Noted, Report
 
+RETURN = "return"  # how the audit trail names the act
+APPROVAL = "approval"  # the library's setting of who may approve
 UNCHECKED = (RowState.MACHINE, RowState.FUZZY, RowState.STALE)
+
+
+class ApprovalRule(StrEnum):
+    """Who may approve a story; a rule of a newer program counts as the stricter one."""
+
+    ANYONE = "anyone"
+    FOUR_EYES = "four eyes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,14 @@ def keep(library: Library, story_id: int, note: str = "") -> Version:
     """Keep the story as it stands as a new version."""
     with library.write():
         return versions.keep(library, story_id, VersionReason.KEPT, note)
+
+
+def keep_on_closing(library: Library, story_id: int) -> Version | None:
+    """Keep a story that somebody worked on and now leaves, unless a version says all it says."""
+    with library.write():
+        if versions.differs(library, stories.get(library, story_id)):
+            return versions.keep(library, story_id, VersionReason.CLOSING)
+        return None
 
 
 def restore(library: Library, story_id: int, number: int) -> Version:
@@ -59,9 +78,9 @@ def submit(library: Library, story_id: int) -> Version:
 def approve(library: Library, story_id: int, *, force: bool = False) -> Approval:
     """Approve a story: its copy is frozen as a version, which exports take from now on.
 
-    Raises `Refused` while rows have no English or a finding blocks, unless forced. Machine text
-    that nobody confirmed does not hinder, but the answer says so, and what was overruled or let
-    pass.
+    Raises `Refused` while rows have no English or a finding blocks, unless forced, and under four
+    eyes to whoever wrote or submitted it. Machine text that nobody confirmed does not hinder, but
+    the answer says so, and what was overruled or let pass.
     """
     with library.write():
         _require(
@@ -73,6 +92,7 @@ def approve(library: Library, story_id: int, *, force: bool = False) -> Approval
             verb="approved",
         )
         story = stories.get(library, story_id)
+        _require_other_eyes(library, story)
         empty = [str(row.position) for row in story.rows if not row.target.strip()]
         if empty and not force:
             raise Refused(
@@ -86,11 +106,54 @@ def approve(library: Library, story_id: int, *, force: bool = False) -> Approval
         return Approval(version, _warning(story, report))
 
 
+def send_back(library: Library, story_id: int, note: str) -> None:
+    """Return a submitted story to whoever works on it. Raises `Refused` without a note on why."""
+    with library.write():
+        _require(library, story_id, StoryStatus.REVIEW, verb="returned")
+        _move(library, story_id, StoryStatus.TRANSLATING, RETURN, note=_said(note, "returned"))
+
+
+def returned(library: Library, story_id: int) -> Act | None:
+    """Return the act that sent a story back, as long as it has not been submitted again."""
+    act = audit.last(library, story_id, RETURN, "submit", "approve")
+    return act if act and act.action == RETURN else None
+
+
 def reopen(library: Library, story_id: int) -> None:
     """Open an approved or submitted story again; the approved version stays exportable."""
     with library.write():
         _require(library, story_id, StoryStatus.APPROVED, StoryStatus.REVIEW, verb="reopened")
         _move(library, story_id, StoryStatus.TRANSLATING, "reopen")
+
+
+def kill(library: Library, story_id: int, note: str) -> int:
+    """Kill what was approved of a story: whoever has it must not publish it any more.
+
+    Exports go on giving that copy, with the kill on it, until another version is approved. Returns
+    the number of the version killed. Raises `Refused` where nothing was approved since the last
+    kill, or without a note on why.
+    """
+    with library.write():
+        number = versions.approved(library, story_id)
+        if number is None or number <= stories.get(library, story_id).killed:
+            raise Refused(f"Story {story_id} has no approved version that could be killed.")
+        note = _said(note, "killed")
+        stories.set_killed(library, story_id, number, note)
+        audit.record(library, "kill", story_id, number=number, note=note)
+        return number
+
+
+def approval_rule(library: Library) -> ApprovalRule:
+    """Return who may approve in this library."""
+    stored = library.setting(APPROVAL, ApprovalRule.ANYONE)
+    return ApprovalRule(stored) if stored in tuple(ApprovalRule) else ApprovalRule.FOUR_EYES
+
+
+def set_approval_rule(library: Library, rule: ApprovalRule) -> None:
+    """Decide who may approve in this library, for all who open it."""
+    with library.write():
+        library.set_setting(APPROVAL, rule)
+        audit.record(library, "set rule", rule=APPROVAL, value=rule.value)
 
 
 def spike(library: Library, story_id: int) -> None:
@@ -112,6 +175,28 @@ def _require(library: Library, story_id: int, *allowed: StoryStatus, verb: str) 
     status = stories.status(library, story_id)
     if status not in allowed:
         raise Refused(f"Story {story_id} is {status}; it cannot be {verb}.")
+
+
+def _require_other_eyes(library: Library, story: Story) -> None:
+    """Refuse an approval of one's own where the library asks for four eyes."""
+    if approval_rule(library) is ApprovalRule.ANYONE:
+        return
+    if not library.by:
+        raise Refused("Approval takes four eyes here: sign with your name first.")
+    submitted = audit.last(library, story.id, "submit")
+    authors = rows.authors(library, story.id) | ({submitted.by} if submitted else set())
+    if library.by in authors:
+        raise Refused(
+            f"{library.by} wrote or submitted story {story.id}: approval takes four eyes here, "
+            "somebody else has to approve it."
+        )
+
+
+def _said(note: str, verb: str) -> str:
+    """Return a note without blanks around it. Raises `Refused` where it says nothing."""
+    if not note.strip():
+        raise Refused(f"Say in a note why the story is {verb}.")
+    return note.strip()
 
 
 def _move(library: Library, story_id: int, status: StoryStatus, action: str, **detail: Any) -> None:

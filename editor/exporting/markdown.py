@@ -2,38 +2,35 @@
 
 import re
 
-from db.records import Copy, CopyParagraph, RowKind
-from editor.exporting.layout import page
+from db.records import Copy
+from editor.exporting.layout import Block, Document, Role, document
 
 _MARKUP = re.compile(r"[\\`*_#\[\]<>&~|]")
 _LIST_NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _LINE_START = re.compile(r"^(?=[-+=])")
+_FORMS = {
+    Role.STAMP: "**{}**",
+    Role.TITLE: "# {}",
+    Role.SECTION: "## {}",
+    Role.HEADING: "### {}",
+    Role.SUBTITLE: "**{}**",
+    Role.CAPTION: "*Caption: {}*",
+    Role.ENTRY: "- {}",
+}
 
 
 def write(copy: Copy) -> bytes:
     """Give the headline as a heading, the summary strong, captions emphasised, the body plain."""
-    laid = page(copy)
-    blocks = [
-        _wrapped("**", laid.stamp),
-        f"# {_escaped(laid.headline)}" if laid.headline else "",
-        _wrapped("**", laid.summary),
-        _escaped(laid.byline),
-        *(_paragraph(paragraph) for paragraph in laid.body),
-        _wrapped("**", laid.stamp),
-    ]
-    return ("\n\n".join(block for block in blocks if block) + "\n").encode()
+    return render(document(copy))
 
 
-def _paragraph(paragraph: CopyParagraph) -> str:
-    """Give a paragraph's text, captions set apart."""
-    if paragraph.kind is RowKind.CAPTION:
-        return _wrapped("*", f"Caption: {paragraph.text}")
-    return _escaped(paragraph.text)
+def render(laid: Document) -> bytes:
+    """Give a document as Markdown; the contents are a list."""
+    return ("\n\n".join(map(_paragraph, laid.blocks)) + "\n").encode()
 
 
-def _wrapped(mark: str, text: str) -> str:
-    """Put emphasis around a text that is not empty."""
-    return f"{mark}{_escaped(text)}{mark}" if text else ""
+def _paragraph(block: Block) -> str:
+    return _FORMS.get(block.role, "{}").replace("{}", _escaped(block.text))
 
 
 def _escaped(text: str) -> str:

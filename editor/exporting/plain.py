@@ -1,17 +1,34 @@
 """Copy as plain text: UTF-8, a blank line between paragraphs."""
 
-from db.records import Copy, CopyParagraph, RowKind
-from editor.exporting.layout import page
+from itertools import count, groupby
+
+from db.records import Copy
+from editor.exporting.layout import Block, Document, Role, document
 
 
 def write(copy: Copy) -> bytes:
     """Give headline, summary, byline and body as text that ends with a line feed."""
-    laid = page(copy)
-    body = [_paragraph(paragraph) for paragraph in laid.body]
-    blocks = [laid.stamp, laid.headline, laid.summary, laid.byline, *body, laid.stamp]
-    return ("\n\n".join(block for block in blocks if block) + "\n").encode()
+    return render(document(copy))
 
 
-def _paragraph(paragraph: CopyParagraph) -> str:
-    """Give a paragraph's text, captions set apart."""
-    return f"Caption: {paragraph.text}" if paragraph.kind is RowKind.CAPTION else paragraph.text
+def render(laid: Document) -> bytes:
+    """Give a document as text; the contents are a numbered list."""
+    groups = groupby(laid.blocks, key=lambda block: block.role is Role.ENTRY)
+    parts = (
+        _contents(list(blocks)) if is_contents else "\n\n".join(map(_paragraph, blocks))
+        for is_contents, blocks in groups
+    )
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _contents(entries: list[Block]) -> str:
+    return "\n".join(
+        f"{number}. {entry.text}" for number, entry in zip(count(1), entries, strict=False)
+    )
+
+
+def _paragraph(block: Block) -> str:
+    """Give a paragraph's text, captions and sections set apart."""
+    if block.role is Role.CAPTION:
+        return f"Caption: {block.text}"
+    return block.text.upper() if block.role is Role.SECTION else block.text

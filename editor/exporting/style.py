@@ -16,6 +16,11 @@ MONTHS = (
 )  # fmt: skip
 """Months as English wires write them in a dateline, without full stops."""
 
+_LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 _FIELD = re.compile(r"\{(place|date|agency)\}")
 _SEPARATORS = " ,.;:"
 
@@ -73,6 +78,11 @@ def dateline(place: str, day: date | None, agency: str, style: HouseStyle) -> st
     for name in (name for name, part in parts.items() if not part):
         template = _without(name, template)
     return _filled(template, parts).strip()
+
+
+def long_date(day: date) -> str:
+    """Write a date out as a heading has it: `5 December 2025`."""
+    return f"{day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
 
 
 def quotes(text: str, style: HouseStyle) -> str:

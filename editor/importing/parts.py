@@ -167,11 +167,15 @@ def _bare(text: str) -> str:
 
 
 def _without_header(rows: list[IncomingRow], today: date) -> tuple[Header, list[IncomingRow]]:
-    """Understand the lines about the story that stand among its first and last paragraphs."""
+    """Understand the lines about the story that stand among its first and last paragraphs.
+
+    A line that somebody has put into English stays a row of the story all the same.
+    """
     lines = [line for row in rows for line in (row.source, "")]
     header, rest = take_header(lines, today)
     left = set(rest)
-    return header, [row for row in rows if row.source in left] if header != Header() else rows
+    kept = [row for row in rows if row.source in left or row.target]
+    return header, kept if header != Header() else rows
 
 
 def _without_dateline(

@@ -76,12 +76,13 @@ def readers() -> tuple[Reader, ...]:
         ninjs,
         nitf,
         odt,
+        own,
         pdf,
         table,
         xliff,
     )
 
-    plainly = (docx, odt, pdf, xliff, newsml, nitf, ninjs, feed, html, table, markdown)
+    plainly = (docx, odt, pdf, xliff, newsml, nitf, own, ninjs, feed, html, table, markdown)
     known = [Reader(each.FORMATS, each.recognise, each.read) for each in plainly]
     holding = [Reader(each.FORMATS, each.recognise, _never, each.read) for each in (archive, eml)]
     return (*known[:3], *holding, *known[3:], Reader((TEXT,), _never_recognised, _read_text))

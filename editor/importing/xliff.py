@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("xliff",)
 
-_CODES = frozenset(("bpt", "ept", "ph", "it", "cp"))
+CODES = frozenset(("bpt", "ept", "ph", "it", "cp"))
 """Inline elements whose content is markup of the original file, not words."""
 
 _STATES = (None, "initial", "translated", "reviewed", "final")
@@ -230,7 +230,7 @@ def _check_ids(elements: Iterable["_Element"], name: str, *, needed: bool = Fals
 
 
 def _words(element: "_Element") -> str:
-    return "".join(words for _, _, words in xml.walk(element, _CODES))
+    return "".join(words for _, _, words in xml.walk(element, CODES))
 
 
 def _namespace(element: "_Element") -> str:

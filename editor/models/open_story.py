@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import memory, stories, versions
+from db import at_work, clashes, memory, rows, stories, versions
+from db.at_work import AtWork
+from db.audit import Act
+from db.clashes import Clash
 from db.errors import LibraryError
 from db.library import Library
 from db.records import Changes, Entity, EntityType, Pair, Row, RowState, Story, StoryStatus, Version
 from editor.desk import editing, exporting, revising, tagging, workflow
 from editor.desk.opening import target_lang
+from editor.desk.unsaved import Unsaved
 from editor.models.drafts import Draft, Drafts
 from editor.tasks import Tasks
 from editor.text import Edit, word_diff
@@ -23,7 +28,7 @@ class OpenStory(QObject):
 
     `opened` tells of another story (or None), `refreshed` of the same one read again, `looked_at`
     of a version shown instead, `said` of something the person should know, `failed` of what could
-    not be done.
+    not be done, `clashed` of a text that found no place.
     """
 
     opened = Signal(object)
@@ -33,17 +38,29 @@ class OpenStory(QObject):
     failed = Signal(str)
     saving = Signal()
     saved = Signal()
+    clashed = Signal(Clash)
 
-    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, tasks: Tasks, settings: Path, parent: QObject | None = None
+    ) -> None:
+        """`settings` is the settings file: what cannot be stored is kept beside it."""
         super().__init__(parent)
         self._library = library
         self._tasks = tasks
         self._story: Story | None = None
-        self.drafts = Drafts(tasks, self)
+        self.drafts = Drafts(tasks, Unsaved(settings, library.path, library.session), self)
+        self._edited: set[int] = set()
+        self._closed_for_good = False
+        self.drafts.clashed.connect(self._take_clash)
         self.drafts.waiting.connect(self.saving)
         self.drafts.idle.connect(self.saved)
         self.drafts.failed.connect(self.failed)
         tasks.changed.connect(self._follow)
+
+    @property
+    def library(self) -> Library:
+        """The library as it is read here."""
+        return self._library
 
     @property
     def story(self) -> Story | None:
@@ -102,13 +119,39 @@ class OpenStory(QObject):
 
     def write(self, position: int, text: str) -> None:
         """Store what is typed, soon and by itself."""
-        if self._story and not self.closed:
-            self.drafts.put(Draft(self._story.id, position, text))
+        self._put(position, text, confirm=False)
 
     def confirm(self, position: int, text: str) -> None:
         """Store a row as confirmed: the memory knows it from now on."""
-        if self._story and not self.closed:
-            self.drafts.put(Draft(self._story.id, position, text, confirm=True))
+        self._put(position, text, confirm=True)
+
+    def waiting(self) -> list[Clash]:
+        """Return the texts of the story that found no place, the first first."""
+        return clashes.of_story(self._library, self._story.id) if self._story else []
+
+    def join(self, clash: Clash, text: str, over: Row) -> None:
+        """Put the English joined from a text that found no place and its row into the row."""
+        self._write(lambda library, _: editing.join(library, clash.id, text, over))
+
+    def let_go(self, clash: Clash) -> None:
+        """Let what stands in the row stay; the history keeps the other text."""
+        self._write(lambda library, _: editing.let_go(library, clash.id))
+
+    def type_on(self, clash: Clash, text: str) -> None:
+        """Store what is typed in a text that waits."""
+        self._write(lambda library, _: editing.type_on(library, clash.id, text))
+
+    def stored_row(self, uid: str) -> Row | None:
+        """Return a row of the story as the library has it; None once it has left the story."""
+        return rows.with_uid(self._library, self._story.id, uid) if self._story else None
+
+    def changed_by(self, uid: str) -> tuple[str, str]:
+        """Return who changed a row last, and when."""
+        return rows.changed_by(self._library, uid)
+
+    def others(self) -> list[AtWork]:
+        """Return who else has been writing in the story of late."""
+        return at_work.others(self._library, self._story.id) if self._story else []
 
     def known(self, surface: str, entity_type: EntityType) -> Entity | None:
         """Return the registry's entity of this wording."""
@@ -204,6 +247,24 @@ class OpenStory(QObject):
         """Open an approved or submitted story again."""
         self._write(workflow.reopen, self._reopen)
 
+    def send_back(self, note: str) -> None:
+        """Return a submitted story to whoever works on it."""
+        self._write(
+            lambda library, story_id: workflow.send_back(library, story_id, note), self._reopen
+        )
+
+    def kill(self, note: str) -> None:
+        """Kill what was approved of the story."""
+        self._write(
+            lambda library, story_id: workflow.kill(library, story_id, note), self._say_killed
+        )
+
+    def returned(self) -> Act | None:
+        """Return the act that sent the story back, as long as it has to be worked on."""
+        if self._story is None or self._story.status is not StoryStatus.TRANSLATING:
+            return None
+        return workflow.returned(self._library, self._story.id)
+
     def spike(self) -> None:
         """Put the story aside."""
         self._write(workflow.spike, self._say_spiked)
@@ -211,6 +272,34 @@ class OpenStory(QObject):
     def unspike(self) -> None:
         """Bring the story back."""
         self._write(workflow.unspike, self._reopen)
+
+    def close(self) -> bool:
+        """Store what is typed, and keep each story that was edited here as a version.
+
+        Returns whether closing loses nothing; where what is typed can be stored nowhere, that is
+        told.
+        """
+        if self._closed_for_good:
+            return True
+        try:
+            self.drafts.hand_over()
+        except OSError as fault:
+            words = self.tr(
+                "What you typed can be stored nowhere (%1). Free some space, or copy it."
+            )
+            self.failed.emit(words.replace("%1", str(fault)))
+            return False
+        self._closed_for_good = True
+        for story_id in self._edited:
+            self._tasks.write(partial(_keep_on_closing, story_id))
+        self._tasks.write(_leave)
+        return True
+
+    def _put(self, position: int, text: str, *, confirm: bool) -> None:
+        if self._story and not self.closed:
+            uid = self._story.rows[position].uid
+            self._edited.add(self._story.id)
+            self.drafts.put(Draft(self._story.id, uid, text, confirm=confirm))
 
     def _write(
         self,
@@ -237,6 +326,15 @@ class OpenStory(QObject):
         self._story = self.drafts.laid_over(story)
         return True
 
+    @Slot(Clash)
+    def _take_clash(self, clash: Clash) -> None:
+        if self._story is None or clash.story != self._story.id:
+            words = self.tr("A row of story %1 was changed elsewhere. Your text waits there.")
+            self.failed.emit(words.replace("%1", str(clash.story)))
+            return
+        self.clashed.emit(clash)
+        self.read_again()
+
     def _reopen(self, _: object = None) -> None:
         if self._story:
             self.open(self._story.id)
@@ -246,6 +344,10 @@ class OpenStory(QObject):
 
     def _say_submitted(self, _: object) -> None:
         self.said.emit(self.tr("Submitted for review."))
+
+    def _say_killed(self, number: int) -> None:
+        words = self.tr("Version %1 is killed; exports say so until another is approved.")
+        self.said.emit(words.replace("%1", str(number)))
 
     def _say_spiked(self, _: object) -> None:
         self.said.emit(self.tr("Spiked. Unspike brings it back."))
@@ -258,6 +360,15 @@ class OpenStory(QObject):
     def _follow(self, changes: Changes) -> None:
         if self._story and (changes.registry or self._story.id in changes.stories):
             self.read_again()
+
+
+def _keep_on_closing(story_id: int, library: Library) -> None:
+    workflow.keep_on_closing(library, story_id)
+
+
+def _leave(library: Library) -> None:
+    with library.write():
+        at_work.leave(library)
 
 
 def _origin(pair: Pair) -> str:

@@ -9,6 +9,7 @@ NOWHERE = QModelIndex()
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 RECORD = int(Qt.ItemDataRole.UserRole)
+GROUP = RECORD + 1
 
 
 class RecordList(QAbstractListModel):

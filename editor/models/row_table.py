@@ -1,6 +1,7 @@
 """The rows of the story in hand, as they stand now: what the row editor shows and others watch."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -63,6 +64,16 @@ class RowTable(QAbstractTableModel):
             self._rows[row.position] = row
             last = self.index(row.position, len(_SHOWN) - 1)
             self.dataChanged.emit(self.index(row.position, 0), last)
+
+    def splice(self, first: int, count: int, rows: Sequence[Row]) -> None:
+        """Put rows in place of `count` others from `first` on; all below are numbered anew."""
+        spliced = [*self._rows[:first], *rows, *self._rows[first + count :]]
+        self.beginResetModel()
+        self._rows = [
+            row if row.position == place else replace(row, position=place)
+            for place, row in enumerate(spliced)
+        ]
+        self.endResetModel()
 
     def _headings(self) -> tuple[str, ...]:
         return (

@@ -40,6 +40,7 @@ class StoryChecks(QObject):
         self._running = False
         self._again = False
         self._asked = False
+        self._stopped = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._start)
 
@@ -67,7 +68,7 @@ class StoryChecks(QObject):
     def stop(self) -> None:
         """Read nothing any more: the library is about to be closed."""
         self._pause.stop()
-        self._pause.timeout.disconnect(self._start)
+        self._stopped = True
 
     @Slot()
     def forget(self) -> None:
@@ -104,7 +105,7 @@ class StoryChecks(QObject):
     def _start(self) -> None:
         self._pause.stop()
         story = self._open_story.story
-        if story is None:
+        if story is None or self._stopped:
             return
         if self._running:
             self._again = True

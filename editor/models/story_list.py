@@ -8,8 +8,10 @@ from PySide6.QtCore import QAbstractListModel, QObject
 
 from db import stories
 from db.library import Library
+from db.listing import Order
 from db.records import StoryCard
-from editor.models.roles import DISPLAY, NOWHERE, RECORD, SPOKEN, Index
+from editor.models.days import short_day
+from editor.models.roles import DISPLAY, GROUP, NOWHERE, RECORD, SPOKEN, Index
 
 PAGE = 64
 PAGES_KEPT = 32
@@ -23,10 +25,11 @@ class StoryListModel(QAbstractListModel):
         self._library = library
         self._ids: array[int] = array("q")
         self._pages: dict[int, dict[int, StoryCard]] = {}
+        self._order = Order.NEWEST
 
-    def show(self, story_ids: Iterable[int]) -> None:
+    def show(self, story_ids: Iterable[int], order: Order = Order.NEWEST) -> None:
         """List these stories in this order. Unchanged lists keep the selection."""
-        wanted = array("q", story_ids)
+        wanted, self._order = array("q", story_ids), order
         self._pages.clear()
         if wanted == self._ids:
             self._tell_all_changed()
@@ -42,6 +45,10 @@ class StoryListModel(QAbstractListModel):
             if place >= 0:
                 self._pages.pop(place // PAGE, None)
                 self.dataChanged.emit(self.index(place), self.index(place))
+
+    def known(self, story_id: int) -> StoryCard | None:
+        """Return a story's card as it was last read, where it was."""
+        return next((page[story_id] for page in self._pages.values() if story_id in page), None)
 
     def story_id(self, index: Index) -> int:
         """Return the id of the story at an index."""
@@ -60,14 +67,35 @@ class StoryListModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         """Return what is shown, read out or painted of a story."""
-        if role not in (DISPLAY, SPOKEN, RECORD) or not 0 <= index.row() < len(self._ids):
+        if role not in (DISPLAY, SPOKEN, RECORD, GROUP) or not 0 <= index.row() < len(self._ids):
             return None
+        if role == GROUP:
+            return self._heading(index.row())
         card = self._card(index.row())
         if role == RECORD or card is None:
             return card
         if role == DISPLAY:
             return card.title
         return self._spoken(card)
+
+    def _heading(self, place: int) -> str:
+        """Return the name of the group that begins at a place, or ""."""
+        card = self._card(place)
+        name = self._group(card) if card else ""
+        if place and name:
+            before = self._card(place - 1)
+            return "" if before and self._group(before) == name else name
+        return name
+
+    def _group(self, card: StoryCard) -> str:
+        if self._order is Order.DAY:
+            return short_day(card.date)
+        if self._order is Order.AGENCY:
+            return card.agency or self.tr("No agency")
+        if self._order is Order.URGENCY:
+            urgency = self.tr("Urgency %1").replace("%1", str(card.urgency))
+            return urgency if card.urgency else self.tr("No urgency")
+        return ""
 
     def _card(self, place: int) -> StoryCard | None:
         number = place // PAGE
@@ -85,7 +113,9 @@ class StoryListModel(QAbstractListModel):
     def _spoken(self, card: StoryCard) -> str:
         progress = self.tr("%1 of %2 rows confirmed")
         progress = progress.replace("%1", str(card.confirmed)).replace("%2", str(card.rows))
-        return ", ".join((card.title, card.english_title, card.status, card.lang, progress))
+        urgency = self.tr("urgency %1").replace("%1", str(card.urgency)) if card.urgency else ""
+        words = (card.title, card.english_title, card.status, card.lang, urgency, progress)
+        return ", ".join(part for part in words if part)
 
     def _tell_all_changed(self) -> None:
         if self._ids:

@@ -1,12 +1,13 @@
 """Every action of the window: its id, words, keys and what it is for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.records import Story, StoryStatus
+from editor.ui import list_actions, row_actions
+from editor.ui.spec import Spec
 
 SUGGESTIONS = 9
 UNDECIDED = (StoryStatus.NEW, StoryStatus.TRANSLATING)
@@ -23,6 +24,9 @@ ENABLED_AT = {
     "add_topic": OPEN,
     "submit_story": UNDECIDED,
     "approve_story": OPEN,
+    "return_story": (StoryStatus.REVIEW,),
+    "kill_story": (StoryStatus.TRANSLATING, StoryStatus.REVIEW, StoryStatus.APPROVED),
+    "compare_versions": tuple(StoryStatus),
     "reopen_story": (StoryStatus.REVIEW, StoryStatus.APPROVED),
     "spike_story": NOT_SPIKED,
     "unspike_story": (StoryStatus.SPIKED,),
@@ -34,17 +38,8 @@ ENABLED_AT = {
     "previous_row": tuple(StoryStatus),
     "export_story": NOT_SPIKED,
     "export_draft": NOT_SPIKED,
+    **dict.fromkeys(row_actions.OPEN_ONLY, OPEN),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """One action before it is made. `keys` are in Qt's portable form; the first is shown."""
-
-    id: str
-    text: str
-    keys: tuple[str, ...]
-    tip: str
 
 
 class Actions(QObject):
@@ -52,7 +47,8 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._by_id = {spec.id: self._make(spec) for spec in (*self._specs(), *self._numbered())}
+        specs = (*self._specs(), *self._numbered(), *row_actions.specs(), *list_actions.specs())
+        self._by_id = {spec.id: self._make(spec) for spec in specs}
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._by_id[action_id]
@@ -72,6 +68,7 @@ class Actions(QObject):
     def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self.parent())
         action.setObjectName(spec.id)
+        action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
@@ -179,6 +176,30 @@ class Actions(QObject):
                 tr("Approve"),
                 ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
                 tr("Freeze the copy and open the next story waiting"),
+            ),
+            Spec(
+                "return_story",
+                tr("Return"),
+                (),
+                tr("Send a submitted story back, with a note on why"),
+            ),
+            Spec(
+                "kill_story", tr("Kill"), (), tr("Let no export be published any more, and say why")
+            ),
+            Spec(
+                "compare_versions",
+                tr("Compare versions"),
+                ("Ctrl+Shift+D",),
+                tr("See two versions side by side, and take rows back"),
+            ),
+            Spec(
+                "back_up", tr("Back up now"), (), tr("Copy the library into the folder of backups")
+            ),
+            Spec(
+                "restore_backup",
+                tr("Bring back a backup"),
+                (),
+                tr("Make the library be what it was"),
             ),
             Spec("reopen_story", tr("Reopen"), (), tr("Open an approved story to correct it")),
             Spec(

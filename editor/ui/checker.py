@@ -3,21 +3,20 @@
 from collections import defaultdict
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from db.library import Library
 from db.records import DismissalScope, Side
 from editor.desk import checking
 from editor.desk.checking import Noted, Report
-from editor.models.finding_list import FindingListModel
 from editor.models.open_story import OpenStory
 from editor.models.story_checks import StoryChecks
 from editor.tasks import Tasks
+from editor.ui.actions import Actions
 from editor.ui.finding_list import FindingList
-from editor.ui.marks import Mark, MarkForm
+from editor.ui.marks import FINDINGS, Mark, MarkForm
 from editor.ui.story_page import StoryPage
-from editor.ui.theme import Theme
 
 SHOWN = 12  # fixes shown in the preview one by one
 
@@ -25,42 +24,44 @@ SHOWN = 12  # fixes shown in the preview one by one
 class Checker(QObject):
     """Connects the story's checks with the page and the list of findings."""
 
-    said = Signal(str)
-    failed = Signal(str)
-
     def __init__(
-        self, library: Library, tasks: Tasks, open_story: OpenStory, theme: Theme, parent: QWidget
+        self,
+        library: Library,
+        tasks: Tasks,
+        open_story: OpenStory,
+        page: StoryPage,
+        findings: FindingList,
     ) -> None:
-        super().__init__(parent)
-        self._window = parent
+        super().__init__(page)
         self._open_story = open_story
-        self._page: StoryPage | None = None
-        self._model = FindingListModel(self)
+        self._page = page
+        self._findings = findings
         self.checks = StoryChecks(library, tasks, open_story, self)
-        self.findings = FindingList(self._model, theme)
-        self.checks.failed.connect(self.failed)
+        self.checks.failed.connect(page.messages.warn)
         self.checks.found.connect(self._show)
-        self.checks.said.connect(self.said)
-        self.findings.dismissal_asked.connect(self._ask_reason)
-        self.findings.finding_chosen.connect(self._go_to)
-        self.findings.fix_all_asked.connect(self.preview_fixes)
-        self.findings.fix_asked.connect(self._fix)
+        self.checks.said.connect(page.messages.say)
+        findings.dismissal_asked.connect(self._ask_reason)
+        findings.finding_chosen.connect(self._go_to)
+        findings.fix_all_asked.connect(self.preview_fixes)
+        findings.fix_asked.connect(self._fix)
         open_story.opened.connect(self.checks.forget)
         open_story.refreshed.connect(self.checks.look_soon)
-
-    def serve(self, page: StoryPage) -> None:
-        """Mark findings on this page, and follow what is typed there."""
-        self._page = page
         page.rows.target_edited.connect(self.checks.look_soon)
+
+    def connect_to(self, actions: Actions) -> None:
+        """Let the actions run the checks, go through what they found, and put it right."""
+        actions["fix_findings"].triggered.connect(self.preview_fixes)
+        actions["next_finding"].triggered.connect(self._findings.step)
+        actions["run_checks"].triggered.connect(self.checks.run)
 
     @Slot()
     def preview_fixes(self) -> None:
         """Show what would be put right, and do it when the person agrees."""
         found = [each for each in self._open_findings() if each.finding.fault.fix is not None]
         if not found or self._open_story.closed:
-            self.said.emit(self.tr("There is nothing that is certain to be put right."))
+            self._page.messages.say(self.tr("There is nothing that is certain to be put right."))
             return
-        box = QMessageBox(self._window)
+        box = QMessageBox(self._page)
         box.setObjectName("fix_preview")
         box.setWindowTitle(self.tr("Put right"))
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -90,31 +91,31 @@ class Checker(QObject):
 
     @Slot(object)
     def _show(self, report: Report | None) -> None:
-        self._model.show_report(report)
+        self._findings.show_report(report)
         marks: defaultdict[tuple[int, Side], list[Mark]] = defaultdict(list)
         for each in report.open if report else ():
-            finding = each.finding
-            if finding.row is None:
-                continue
+            fault = each.finding.fault
+            for side, span in ((Side.SOURCE, fault.source), (Side.TARGET, fault.target)):
+                if each.finding.row is not None and span is not None:
+                    marks[each.finding.row, side].append(Mark(*span, MarkForm.FINDING))
+        shown = self._page.rows.model().rows() if report else ()
+        for row in shown:
             for side in Side:
-                span = finding.fault.source if side is Side.SOURCE else finding.fault.target
-                if span is not None:
-                    marks[finding.row, side].append(Mark(*span, MarkForm.FINDING))
-        if self._page is not None:
-            self._page.show_findings(marks)
+                if side is Side.SOURCE or row.target == self.checks.text_read(row.position):
+                    found = marks[row.position, side]
+                    self._page.rows.set_marks(row.position, side, found, FINDINGS)
 
     @Slot(Noted)
     def _go_to(self, noted: Noted) -> None:
-        row = noted.finding.row
-        if self._page is not None and row is not None:
-            self._page.rows.go_to(row, focus=True)
+        if noted.finding.row is not None:
+            self._page.rows.go_to(noted.finding.row, focus=True)
 
     @Slot(Noted)
     def _fix(self, noted: Noted) -> None:
         """Put one finding right in the row's field, where it can be undone."""
         finding = noted.finding
         mend, row = finding.fault.fix, finding.row
-        if self._page is None or row is None or mend is None or self._open_story.closed:
+        if row is None or mend is None or self._open_story.closed:
             return
         text = self._page.rows.target(row)
         if noted not in self._open_findings() or text != self.checks.text_read(row):
@@ -124,7 +125,7 @@ class Checker(QObject):
 
     @Slot(Noted, DismissalScope)
     def _ask_reason(self, noted: Noted, scope: DismissalScope) -> None:
-        dialog = QInputDialog(self._window)
+        dialog = QInputDialog(self._page)
         dialog.setObjectName("dismissal_reason")
         dialog.setWindowTitle(self.tr("Let it pass"))
         dialog.setLabelText(self.tr("Why is this no fault?"))

@@ -62,6 +62,7 @@ class DetailsPanel(QWidget):
             "lang": self.tr("Language"),
             "urgency": self.tr("Urgency"),
             "url": self.tr("Address"),
+            "embargo": self.tr("Embargo until"),
             "note": self.tr("Note"),
         }
 

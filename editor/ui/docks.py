@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Row, Story, Topic
+from editor.models.finding_list import FindingListModel
 from editor.models.open_story import OpenStory
 from editor.models.tag_lists import (
     EntityListModel,
@@ -37,12 +38,7 @@ class Docks(QObject):
     """Builds the docks and shows the story in hand in them."""
 
     def __init__(
-        self,
-        open_story: OpenStory,
-        vocabulary: list[Topic],
-        findings: FindingList,
-        theme: Theme,
-        window: QMainWindow,
+        self, open_story: OpenStory, vocabulary: list[Topic], theme: Theme, window: QMainWindow
     ) -> None:
         super().__init__(window)
         self._open_story = open_story
@@ -55,7 +51,7 @@ class Docks(QObject):
         self.entities = EntityList(self._entities, theme)
         self.topics = TopicPanel(self._topics, vocabulary, theme)
         self.versions = VersionList(self._versions, theme)
-        self.findings = findings
+        self.findings = FindingList(FindingListModel(self), theme)
         self.details = DetailsPanel()
         self.source = SourcePanel()
         self._change = SourceChange(theme)
@@ -89,13 +85,8 @@ class Docks(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
-        for panel in (
-            self.suggestions,
-            self.entities,
-            self.topics,
-            self.findings,
-            self.versions,
-        ):
+        listing = (self.suggestions, self.entities, self.topics, self.findings, self.versions)
+        for panel in listing:
             panel.set_theme(theme)
         self._change.set_theme(theme)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from db.records import DismissalScope
 from editor.checking.checks import LABELS
 from editor.checking.findings import Severity
-from editor.desk.checking import Noted
+from editor.desk.checking import Noted, Report
 from editor.models.finding_list import FindingListModel
 from editor.models.roles import RECORD
 from editor.ui.list_ground import paint_ground
@@ -88,11 +88,16 @@ class FindingList(QListView):
             self.tr("Enter goes to the finding, F4 puts it right, Delete lets it pass in its row")
         )
         self.setProperty("ground", "panel")
+        self._listed = model
         self.setModel(model)
         self._delegate = FindingDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.activated.connect(self._choose)
+
+    def show_report(self, report: Report | None) -> None:
+        """List what stands open in a report."""
+        self._listed.show_report(report)
 
     def step(self) -> None:
         """Choose the next finding, round the end to the first, and tell it."""

@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from editor.ui.theme import Theme
 
+LAYERS = NAMES, SPELLING, FINDINGS = "names", "spelling", "findings"
+"""Layers of marks: each is set by itself, and all are drawn."""
+
 _WAVE = 2.0
 
 
@@ -24,6 +27,7 @@ class MarkForm(StrEnum):
     EVENT = "event"
     FINDING = "finding"
     TERM = "term"
+    MISSPELT = "misspelt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,20 @@ class Mark:
     form: MarkForm
 
 
-_COLOURS = {MarkForm.FINDING: "bad", MarkForm.TERM: "ink3"}
+_COLOURS = {MarkForm.FINDING: "bad", MarkForm.TERM: "ink3", MarkForm.MISSPELT: "warn"}
 
-_DASHES = {MarkForm.PLACE: (0.01, 2.0), MarkForm.EVENT: (3.0, 2.0)}
+_WIDTHS = {
+    MarkForm.TERM: 1.0,
+    MarkForm.ORGANISATION: 1.0,
+    MarkForm.FINDING: 1.4,  # a wave of one pixel pales where it falls between two
+    MarkForm.MISSPELT: 1.4,
+}
+
+_DASHES = {
+    MarkForm.PLACE: (0.01, 2.0),
+    MarkForm.EVENT: (3.0, 2.0),
+    MarkForm.MISSPELT: (2.5, 2.0),
+}
 """Line and gap in pen widths; with round ends a line of next to nothing is a dot."""
 
 
@@ -53,7 +68,7 @@ def paint_mark(painter: QPainter, theme: Theme, form: MarkForm, line: QLineF) ->
     if form == MarkForm.ORGANISATION:
         painter.drawLine(line.translated(0, -1.5))
         painter.drawLine(line.translated(0, 1.5))
-    elif form == MarkForm.FINDING:
+    elif form in (MarkForm.FINDING, MarkForm.MISSPELT):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPolyline(_wave(line))
     else:
@@ -63,8 +78,7 @@ def paint_mark(painter: QPainter, theme: Theme, form: MarkForm, line: QLineF) ->
 
 
 def _pen(theme: Theme, form: MarkForm) -> QPen:
-    thin = form in {MarkForm.TERM, MarkForm.ORGANISATION, MarkForm.FINDING}
-    pen = QPen(mark_colour(theme, form), 1.0 if thin else 2.0)
+    pen = QPen(mark_colour(theme, form), _WIDTHS.get(form, 2.0))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if form in _DASHES:
         pen.setDashPattern(_DASHES[form])

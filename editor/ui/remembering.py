@@ -1,5 +1,7 @@
 """What the window remembers from one day to the next: its place, its docks, the story in hand."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
@@ -7,6 +9,7 @@ from db import stories
 from db.errors import NotFound
 from db.library import Library
 from db.records import Story
+from editor.crash import Place
 from editor.settings import (
     LAST_ROW,
     LAST_STORY,
@@ -31,13 +34,23 @@ def restore_window(window: QMainWindow, columns: QSplitter, settings: Settings) 
         window.restoreState(state, STATE_VERSION)
 
 
-def last_story(library: Library, settings: Settings) -> int | None:
-    """Return the story that was in hand, if it is still there."""
-    uid = settings.get(LAST_STORY)
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a window begins: a story, or None for the first listed, a row in it, and the caret."""
+
+    story: int | None
+    row: int
+    caret: int
+
+
+def start(library: Library, settings: Settings, left: Place | None) -> Start:
+    """Return where the person was: when a window died, or else when the last one was closed."""
+    uid = left.story if left else settings.get(LAST_STORY)
+    row, caret = (left.row, left.caret) if left else (settings.get(LAST_ROW), 0)
     try:
-        return stories.find(library, uid) if uid else None
+        return Start(stories.find(library, uid) if uid else None, row, caret)
     except NotFound:
-        return None
+        return Start(None, 0, 0)
 
 
 def remember(

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from db.records import Row, Side
 from editor.models.row_table import RowTable
-from editor.ui.marks import Mark
+from editor.ui.marks import LAYERS, NAMES, Mark
 from editor.ui.row_geometry import Looks
 from editor.ui.row_text import RowDocument, moved_marks
 
 KEPT = 200
-"""How many rows' documents are kept; one that has something to undo is kept beside these."""
+"""How many rows' documents are kept."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class RowDocuments(QObject):
         self._width = 0
         self._held = -1
         self._pairs: OrderedDict[int, RowPair] = OrderedDict()
-        self._marks: dict[tuple[int, Side], tuple[Mark, ...]] = {}
+        self._marks: dict[tuple[int, Side, str], tuple[Mark, ...]] = {}
         self._prefixes: dict[int, str] = {}
 
     def clear(self) -> None:
@@ -68,6 +68,18 @@ class RowDocuments(QObject):
         self._pairs.move_to_end(position)
         return self._pairs[position]
 
+    def splice(self, first: int, count: int, came: int) -> None:
+        """Follow rows that came in place of others: what stands below keeps its marks."""
+        for position in list(self._pairs):
+            self._drop(position)
+        self._held = -1
+        shift = came - count
+        self._marks = {
+            (position + (shift if position >= first + count else 0), side, layer): marks
+            for (position, side, layer), marks in self._marks.items()
+            if not first <= position < first + count
+        }
+
     def set_type(self, looks: Looks, width: int) -> None:
         """Set all texts anew. What can be made again is let go rather than set."""
         self._looks, self._width = looks, width
@@ -78,14 +90,16 @@ class RowDocuments(QObject):
                 pair.source.set_look(look, width)
                 pair.target.set_look(look, width)
 
-    def set_marks(self, position: int, side: Side, marks: Sequence[Mark]) -> None:
+    def set_marks(
+        self, position: int, side: Side, marks: Sequence[Mark], layer: str = NAMES
+    ) -> None:
         """Mark stretches of one side of a row; marks that reach beyond its text are left out."""
         row = self._table.row(position)
         length = len(row.source if side == Side.SOURCE else row.target)
         fitting = tuple(mark for mark in marks if 0 <= mark.start < mark.end <= length)
-        self._marks[position, side] = fitting
+        self._marks[position, side, layer] = fitting
         if position in self._pairs:
-            self._pairs[position].of(side).set_marks(fitting)
+            self._pairs[position].of(side).set_marks(fitting, layer)
 
     def set_prefix(self, position: int, text: str) -> bool:
         """Put a text before the English of a row, out of reach of the caret; say if it is new."""
@@ -102,8 +116,9 @@ class RowDocuments(QObject):
         for side in Side:
             old, new = _text(before, side), _text(after, side)
             if old != new:
-                marks = self._marks.get((after.position, side), ())
-                self._marks[after.position, side] = moved_marks(old, new, marks)
+                for layer in LAYERS:
+                    marks = self._marks.get((after.position, side, layer), ())
+                    self._marks[after.position, side, layer] = moved_marks(old, new, marks)
             if pair:
                 pair.of(side).take(new)
 
@@ -113,11 +128,11 @@ class RowDocuments(QObject):
             RowDocument(row.position, row.source, look, self._width),
             RowDocument(row.position, row.target, look, self._width),
         )
-        pair.target.setUndoRedoEnabled(True)
         pair.target.row_layout.set_lead_in(self._prefixes.get(row.position, ""))
         for side in Side:
             document = pair.of(side)
-            document.set_marks(self._marks.get((row.position, side), ()))
+            for layer in LAYERS:
+                document.set_marks(self._marks.get((row.position, side, layer), ()), layer)
             document.resized.connect(self.resized)
         pair.target.edited.connect(self.edited)
         return pair
@@ -134,7 +149,7 @@ class RowDocuments(QObject):
         pair.target.deleteLater()
 
     def _may_go(self, position: int) -> bool:
-        return position != self._held and not self._pairs[position].target.has_history
+        return position != self._held
 
 
 def _text(row: Row, side: Side) -> str:

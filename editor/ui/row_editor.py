@@ -1,70 +1,51 @@
 """The heart of the window: the rows of a story, with live text fields in the active one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QGuiApplication,
-    QMouseEvent,
-    QTextCursor,
-    QTextDocument,
-)
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from db.records import Row, RowKind, RowState, Side
-from editor.text import from_utf16
-from editor.ui.row_geometry import GUTTER, PAD_Y
-from editor.ui.row_layout import MARGIN
-from editor.ui.row_text import RowText, one_line
-from editor.ui.row_view import RowView
+from db.records import Row, RowState
+from editor.models.history import History, Patch
+from editor.ui.row_fields import RowFields
+from editor.ui.row_text import one_line
 from editor.ui.theme import Theme
 
-_PAGES = {
-    -1: QScrollBar.SliderAction.SliderPageStepSub,
-    1: QScrollBar.SliderAction.SliderPageStepAdd,
-}
 
+class RowEditor(RowFields):
+    """Lets the person read the source and work on the English of one row after another.
 
-class RowEditor(RowView):
-    """Lets the person read the source and work on the English of one row after another."""
+    Everything done to the story's text and rows is on one list, and is undone from its end.
+    """
 
     target_edited = Signal(int, str)
     """The person changed the English: the row's position and its text now."""
 
-    active_changed = Signal(int)
-    """Another row is active: its position, or -1 in a story without rows."""
+    reshaped = Signal(int, int, object)
+    """Rows came in place of others: the first's position, how many went, the rows that came."""
 
-    confirm_requested = Signal(int)
-    """The person wants to confirm the row at this position."""
+    confirmed_again = Signal(int)
+    """A confirmation that was undone is done again: the row's position."""
+
+    unconfirmed = Signal(int)
+    """A confirmation was taken back: the row's position."""
+
+    history_changed = Signal(bool, bool)
+    """Whether there is something to undo, and something to do again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._ahead: set[int] = set()
-        self._pressed: RowText | None = None
-        self._chosen = Side.TARGET
-        self.source_text = RowText("source_text", self.viewport())
-        self.target_text = RowText("target_text", self.viewport())
-        self._blanks = {field: QTextDocument(self) for field in self._fields()}
-        self._set_up()
-        self._connect()
-
-    def active_position(self) -> int:
-        """Give the position of the active row, -1 where there is none."""
-        return self._active
+        self._history = History()
+        self._documents.edited.connect(self._take_typing)
+        for field in self._fields():
+            field.undo_asked.connect(self.undo)
+            field.redo_asked.connect(self.redo)
 
     def target(self, position: int) -> str:
         """Give the English of a row as it stands now; raises `IndexError` where there is none."""
         return self._table.row(position).target
-
-    def selection(self) -> tuple[Side, int, int, str] | None:
-        """Give the stretch last selected in the active row: its side, span and text.
-
-        The span counts code points. None where nothing is selected on either side.
-        """
-        other = Side.SOURCE if self._chosen == Side.TARGET else Side.TARGET
-        return self._selected(self._chosen) or self._selected(other)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show another story, from its first row on, which becomes the active one.
@@ -73,13 +54,15 @@ class RowEditor(RowView):
         """
         self._table.set_rows(rows)
         self._leave()
+        self._ahead.clear()
+        self._history.clear()
         self._estimate()
+        self._settle(0)
         if rows:
-            self._settle(0)
             self._activate(0)
         else:
-            self._settle(0)
             self.active_changed.emit(-1)
+        self._tell_history()
 
     def update_rows(self, rows: Sequence[Row]) -> None:
         """Bring rows of the same story up to date.
@@ -88,39 +71,64 @@ class RowEditor(RowView):
         stays; any other becomes an edit that can be undone. A row is in step again once a text
         comes in that is the one last given out by `target_edited`.
         """
-        with self._holding(self._anchor()):
+        with self._holding(self._anchor()), self._history.grouped():
             for row in rows:
                 self._update(row)
+        self._tell_history()
 
-    def go_to(self, position: int, focus: bool = False) -> None:
-        """Make a row active, bring it into view, and put the caret into its English.
-
-        The keyboard follows if it was in the editor, or if `focus` asks for it. Raises
-        `IndexError` where there is no such row.
-        """
-        self._table.row(position)
-        follow = focus or any(field.hasFocus() for field in self._fields())
-        if position != self._active:
-            self._activate(position)
-        self._reveal(position)
-        if follow:
-            self.target_text.setFocus()
+    def let_go(self, position: int) -> None:
+        """Let the next text that comes in for a row take the place of what the person typed."""
+        self._ahead.discard(position)
 
     def replace_target(self, text: str) -> None:
         """Put a text the person chose into the active row, as one edit that can be undone."""
-        if self._active >= 0 and not self.target_text.isReadOnly():
-            self._documents.at(self._active).target.write(one_line(text))
-            self.target_text.moveCursor(QTextCursor.MoveOperation.End)
-            self._reveal(self._active)
+        if self._active >= 0:
+            self.replace_targets({self._active: text})
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let the English be read and copied only, or changed again."""
-        self.target_text.set_writable(not read_only)
+    def replace_targets(self, texts: Mapping[int, str]) -> None:
+        """Put texts into several rows, as one edit that can be undone; not in a closed story."""
+        if self.target_text.isReadOnly():
+            return
+        with self._history.grouped():
+            for position, text in texts.items():
+                self._write(position, one_line(text))
+        self._reveal(self._active)
+        self._tell_history()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        super().set_theme(theme)
-        self._dress_fields()
+    def reshape(self, first: int, count: int, rows: Sequence[Row]) -> None:
+        """Put rows in place of `count` others, as one edit that can be undone."""
+        before = self._table.rows()[first : first + count]
+        self._history.note(Patch(first, before, tuple(rows)))
+        self._splice(first, count, rows)
+        self._tell_history()
+
+    def note_confirmed(self, position: int) -> None:
+        """Show that the person confirmed a row, which can be undone."""
+        self._set_state(position, RowState.CONFIRMED)
+        self._tell_history()
+
+    def unconfirm(self, position: int) -> None:
+        """Take the confirmation of a row back, which can be undone."""
+        if self._table.row(position).state is RowState.CONFIRMED:
+            self._set_state(position, RowState.EDITED)
+            self.unconfirmed.emit(position)
+            self._tell_history()
+
+    def end_word(self) -> None:
+        """Let what is typed next be undone by itself."""
+        self._history.end_word()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was done last, in whichever row it was."""
+        if not self.target_text.isReadOnly():
+            self._replay(self._history.undo())
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if not self.target_text.isReadOnly():
+            self._replay(self._history.redo())
 
     @Slot()
     def next_row(self) -> None:
@@ -132,77 +140,9 @@ class RowEditor(RowView):
         """Go to the row above, if there is one."""
         self._step(-1)
 
-    def _set_up(self) -> None:
-        self.setObjectName("row_editor")
-        self.setAccessibleName(self.tr("Story text"))
-        self.setFocusProxy(self.target_text)
-        self.setTabOrder(self.source_text, self.target_text)
-        self.source_text.set_writable(False)
-        self.target_text.set_writable(True)
-        self._dress_fields()
-        self._leave()
-
-    def _connect(self) -> None:
-        self._documents.edited.connect(self._take_typing)
-        self.source_text.left.connect(self._carry_source_caret)
-        self.source_text.paged.connect(self._turn_page)
-        self.source_text.selectionChanged.connect(self._choose_source)
-        self.source_text.touched.connect(self._follow_source_caret)
-        self.target_text.confirm_requested.connect(self._ask_to_confirm)
-        self.target_text.left.connect(self._carry_target_caret)
-        self.target_text.paged.connect(self._turn_page)
-        self.target_text.selectionChanged.connect(self._choose_target)
-        self.target_text.touched.connect(self._follow_target_caret)
-
-    def _dress_fields(self) -> None:
-        """Hand the colours on, which Qt does not do where the application has a style sheet."""
-        for field in self._fields():
-            field.setPalette(self.palette())
-
-    def _fields(self) -> tuple[RowText, RowText]:
-        return self.source_text, self.target_text
-
-    def _leave(self) -> None:
-        """Let go of the story."""
-        self._active = -1
-        self._ahead.clear()
-        for field in self._fields():
-            self._put(field, self._blanks[field])
-        self._documents.clear()
-
     def _activate(self, position: int) -> None:
-        QGuiApplication.inputMethod().commit()
-        pair = self._documents.hold(position)
-        with self._holding(position):
-            previous, self._active = self._active, position
-            self._put(self.source_text, pair.source)
-            self._put(self.target_text, pair.target)
-            if previous >= 0:
-                self._measure(previous)
-        self._name_fields()
-        self.active_changed.emit(position)
-
-    def _put(self, field: RowText, document: QTextDocument) -> None:
-        """Put a document into a field as wide as the document is set."""
-        field.resize(self._columns().text_width, field.height())
-        field.setDocument(document)
-
-    def _name_fields(self) -> None:
-        row = self._table.row(self._active)
-        body = row.kind == RowKind.PARAGRAPH
-        name = self.tr("row {number}").replace("{number}", str(row.position)) if body else row.kind
-        self.source_text.setAccessibleName(self.tr("Source, {row}").replace("{row}", name))
-        self.target_text.setAccessibleName(self.tr("English, {row}").replace("{row}", name))
-
-    def _selected(self, side: Side) -> tuple[Side, int, int, str] | None:
-        field = self.source_text if side == Side.SOURCE else self.target_text
-        cursor = field.textCursor()
-        if self._active < 0 or not cursor.hasSelection():
-            return None
-        text = self._documents.at(self._active).of(side).text()
-        start = from_utf16(text, cursor.selectionStart())
-        end = from_utf16(text, cursor.selectionEnd())
-        return side, start, end, text[start:end]
+        self._history.end_word()
+        super()._activate(position)
 
     def _update(self, row: Row) -> None:
         before = self._table.row(row.position)
@@ -213,124 +153,89 @@ class RowEditor(RowView):
         if row != before:
             self._table.replace([row])
             self._documents.update(before, row)
+        if row.source != before.source:
+            self._history.clear()  # what is on it belongs to another text
+        elif row.target != before.target:
+            self._history.note(Patch(row.position, (before,), (row,)))
         if (row.source, row.target) != (before.source, before.target):
             self._heights.forget(row.position)
 
     def _take_typing(self, position: int, text: str) -> None:
-        row = replace(self._table.row(position), target=text, state=RowState.EDITED)
+        before = self._table.row(position)
+        row = replace(before, target=text, state=RowState.EDITED)
+        self._history.note(Patch(position, (before,), (row,)))
         self._table.replace([row])
         self._ahead.add(position)
         self.viewport().update()
         self.target_edited.emit(position, text)
+        self._tell_history()
 
-    def _ask_to_confirm(self) -> None:
-        self.confirm_requested.emit(self._active)
-
-    def _step(self, step: int) -> bool:
-        """Go some rows on; say whether there was a row to go to."""
-        position = self._active + step
-        if self._active < 0 or not 0 <= position < self._table.rowCount():
-            return False
-        self.go_to(position)
-        return True
-
-    def _carry_source_caret(self, step: int) -> None:
-        self._carry_caret(self.source_text, step)
-
-    def _carry_target_caret(self, step: int) -> None:
-        self._carry_caret(self.target_text, step)
-
-    def _carry_caret(self, field: RowText, step: int) -> None:
-        """Take the caret over the edge of a row to the same place along the line of the next."""
-        along = field.cursorRect().left()
-        if self._step(step):
-            down = MARGIN if step > 0 else field.height() - 2 * MARGIN
-            field.setTextCursor(field.cursorForPosition(QPoint(along, down)))
-            field.setFocus()
-            self._follow_caret(field)
-
-    def _turn_page(self, pages: int) -> None:
-        self.verticalScrollBar().triggerAction(_PAGES[pages])
-
-    def _choose_source(self) -> None:
-        if self.source_text.textCursor().hasSelection():
-            self._chosen = Side.SOURCE
-
-    def _choose_target(self) -> None:
-        if self.target_text.textCursor().hasSelection():
-            self._chosen = Side.TARGET
-
-    def _follow_source_caret(self) -> None:
-        self._follow_caret(self.source_text)
-
-    def _follow_target_caret(self) -> None:
-        self._follow_caret(self.target_text)
-
-    def _follow_caret(self, field: RowText) -> None:
-        """Scroll as little as keeps the line of the caret in view."""
-        line = field.cursorRect().translated(field.pos())
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        if line.top() < 0:
-            self._settle(bar.value() + line.top() - PAD_Y)
-        elif line.bottom() > page:
-            self._settle(bar.value() + line.bottom() - page + PAD_Y)
-
-    def _place_fields(self) -> None:
-        """Lay the fields over the place of the active row."""
-        for field in self._fields():
-            field.setVisible(self._active >= 0)
-        if self._active < 0:
+    def _write(self, position: int, text: str) -> None:
+        """Write into a row as typing does, the caret at the end of what came."""
+        row, document = self._table.row(position), self._documents.at(position).target
+        if row.target == text:
             return
-        columns, pair = self._columns(), self._documents.at(self._active)
-        top = self._rect(self._active).top() + PAD_Y - MARGIN
-        width = columns.text_width
-        self.source_text.setGeometry(columns.source_left, top, width, pair.source.height)
-        self.target_text.setGeometry(columns.target_left, top, width, pair.target.height)
+        end = document.write(text)
+        self._heights.forget(position)
+        if position == self._active:
+            cursor = self.target_text.textCursor()
+            cursor.setPosition(end)
+            self.target_text.setTextCursor(cursor)
 
-    def _field_under(self, place: QPoint) -> RowText | None:
-        """Make the row under the mouse active; give the text that is nearest to it, if any."""
-        down = place.y() + self.verticalScrollBar().value()
-        if not 0 <= down < self._heights.total:
-            return None
-        position = self._heights.row_at(down)
-        if position != self._active:
-            self._activate(position)
-        return self.source_text if GUTTER <= place.x() < self._columns().split else self.target_text
+    def _set_state(self, position: int, state: RowState) -> None:
+        before = self._table.row(position)
+        if before.state is not state:
+            row = replace(before, state=state)
+            self._history.note(Patch(position, (before,), (row,)))
+            self._table.replace([row])
+            self.viewport().update()
 
-    def _forward(self, event: QMouseEvent, field: RowText) -> None:
-        """Hand a mouse event on to a field that was not there when the mouse was pressed."""
-        copy = QMouseEvent(
-            event.type(),
-            field.viewport().mapFromGlobal(event.globalPosition()),
-            event.globalPosition(),
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-        )
-        QApplication.sendEvent(field.viewport(), copy)
+    def _replay(self, step: Sequence[Patch]) -> None:
+        """Make changes that were made before, or their opposite, where the person can see it."""
+        if not step:
+            return
+        if all(self._active != patch.first for patch in step) and not step[0].reshapes:
+            self._activate(step[0].first)
+        with self._history.paused():
+            for patch in step:
+                self._apply(patch)
+        self._reveal(self._active)
+        self._tell_history()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Make a row active, with the caret where the mouse is."""
-        self._pressed = self._field_under(event.position().toPoint())
-        if self._pressed:
-            self._pressed.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._forward(event, self._pressed)
+    def _apply(self, patch: Patch) -> None:
+        if patch.reshapes:
+            self._splice(patch.first, len(patch.before), patch.after)
+            return
+        for old, new in zip(patch.before, patch.after, strict=True):
+            if old.target != new.target:
+                self._write(old.position, new.target)
+            elif RowState.CONFIRMED in (old.state, new.state):
+                self._confirm_or_not(new)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Select on in the row that was just made active."""
-        if self._pressed:
-            self._forward(event, self._pressed)
+    def _confirm_or_not(self, row: Row) -> None:
+        confirm = row.state is RowState.CONFIRMED
+        self._set_state(row.position, RowState.CONFIRMED if confirm else RowState.EDITED)
+        (self.confirmed_again if confirm else self.unconfirmed).emit(row.position)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End what the press began."""
-        if self._pressed:
-            self._forward(event, self._pressed)
-        self._pressed = None
+    def _splice(self, first: int, count: int, rows: Sequence[Row]) -> None:
+        """Put rows in place of others; the first of them becomes the active one."""
+        place = self.scroll_place()
+        self._let_fields_go()
+        self._documents.splice(first, count, len(rows))
+        self._table.splice(first, count, rows)
+        self._ahead = {_moved(each, first, count, len(rows)) for each in self._ahead} - {-1}
+        self._estimate()
+        self.set_scroll_place(place)
+        self._activate(first)
+        self._reveal(first)
+        self.reshaped.emit(first, count, tuple(rows))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the menu of the text under the mouse."""
-        field = self._field_under(event.pos())
-        if field:
-            place = field.viewport().mapFromGlobal(event.globalPos())
-            copy = QContextMenuEvent(event.reason(), place, event.globalPos(), event.modifiers())
-            QApplication.sendEvent(field.viewport(), copy)
+    def _tell_history(self) -> None:
+        self.history_changed.emit(self._history.can_undo, self._history.can_redo)
+
+
+def _moved(position: int, first: int, count: int, came: int) -> int:
+    """Say where a row stands after others were replaced; -1 for one of those that went."""
+    if position < first:
+        return position
+    return position - count + came if position >= first + count else -1

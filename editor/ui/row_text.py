@@ -5,18 +5,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from editor.text import shift_spans, to_utf16
-from editor.ui.marks import Mark
+from editor.ui.marks import NAMES, Mark
 from editor.ui.row_layout import CARET_WIDTH, Look, RowLayout
 
 _PARAGRAPH_SEPARATOR = "\u2029"
@@ -33,7 +35,10 @@ _WRITING = Qt.TextInteractionFlag.TextEditorInteraction
 
 
 class RowDocument(QTextDocument):
-    """One side of a row: its text, its own undo, and the marks that move with the text."""
+    """One side of a row: its text, and the marks that move with the text.
+
+    What can be undone is kept for the whole story, not here.
+    """
 
     edited = Signal(int, str)
     """A person changed the text: the row's position and the text as it is now."""
@@ -44,7 +49,7 @@ class RowDocument(QTextDocument):
     def __init__(self, position: int, text: str, look: Look, width: int) -> None:
         super().__init__()
         self._position = position
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: dict[str, tuple[Mark, ...]] = {}
         self._quiet = False
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(look.font)
@@ -67,50 +72,48 @@ class RowDocument(QTextDocument):
         """The height of the text in pixels, with the margin around it."""
         return round(self._layout.documentSize().height())
 
-    @property
-    def has_history(self) -> bool:
-        """Whether there is anything to undo or redo, which would be lost with the document."""
-        return self.isUndoAvailable() or self.isRedoAvailable()
-
     def text(self) -> str:
         """Give the text as it was typed: no-break spaces stay what they are."""
         return self.toRawText().replace(_PARAGRAPH_SEPARATOR, "\n")
 
     def take(self, text: str) -> None:
-        """Take a text from elsewhere as one edit that can be undone; `edited` is not emitted."""
+        """Take a text from elsewhere; `edited` is not emitted."""
         self._quiet = True
         self.write(text)
         self._quiet = False
 
-    def write(self, text: str) -> None:
-        """Take a text the person chose, as one edit that can be undone."""
+    def write(self, text: str) -> int:
+        """Take a text the person chose, changing only what differs; return where that ends in it.
+
+        The place returned counts as Qt does, in UTF-16 units.
+        """
         old = self.text()
-        if text == old:
-            return
         start = _shared(old, text)
         end = _shared(old[start:][::-1], text[start:][::-1])
-        cursor = QTextCursor(self)
-        cursor.setPosition(to_utf16(old, start))
-        cursor.setPosition(to_utf16(old, len(old) - end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[start : len(text) - end])
+        if text != old:
+            cursor = QTextCursor(self)
+            cursor.setPosition(to_utf16(old, start))
+            cursor.setPosition(to_utf16(old, len(old) - end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text[start : len(text) - end])
+        return to_utf16(text, len(text) - end)
 
     def set_look(self, look: Look, width: int) -> None:
         """Set the text in another type and width."""
         self._layout.set_look(look)
         self.setTextWidth(width)
 
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """The stretches that are underlined, as they lie now."""
-        return self._marks
+    def marks(self, layer: str = NAMES) -> tuple[Mark, ...]:
+        """Give the stretches that a layer underlines, as they lie now."""
+        return self._marks.get(layer, ())
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Mark stretches of the text."""
-        self._marks = tuple(marks)
+    def set_marks(self, marks: Sequence[Mark], layer: str = NAMES) -> None:
+        """Mark stretches of the text in place of those that this layer marked so far."""
+        self._marks[layer] = tuple(marks)
         text = self._known
         self._layout.set_marks(
             [
                 replace(mark, start=to_utf16(text, mark.start), end=to_utf16(text, mark.end))
+                for marks in self._marks.values()
                 for mark in marks
             ]
         )
@@ -119,7 +122,8 @@ class RowDocument(QTextDocument):
         before, self._known = self._known, self.text()
         if before == self._known:
             return
-        self.set_marks(moved_marks(before, self._known, self._marks))
+        for layer, marks in self._marks.items():
+            self.set_marks(moved_marks(before, self._known, marks), layer)
         if not self._quiet:
             self.edited.emit(self._position, self._known)
 
@@ -139,6 +143,15 @@ class RowText(QTextEdit):
 
     touched = Signal()
     """The person moved the caret or typed."""
+
+    typed = Signal()
+    """The person typed characters, one or as many as an input method gives."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    menu_asked = Signal(QMenu, int)
+    """A menu is about to open: itself, and the character it is for, counted as Qt does."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -167,6 +180,25 @@ class RowText(QTextEdit):
         else:
             event.setAccepted(modifiers == Qt.KeyboardModifier.ShiftModifier)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the actions of the window, whatever their keys are."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+                if event.matches(key):
+                    event.ignore()
+                    return False
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what Qt offers but its undo, and what others add."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() in {"edit-undo", "edit-redo"}:
+                menu.removeAction(action)
+        self.menu_asked.emit(menu, self.cursorForPosition(event.pos()).position())
+        menu.popup(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what belongs to the whole story away from the text of one row."""
         key = Qt.Key(event.key())
@@ -177,14 +209,22 @@ class RowText(QTextEdit):
             self.paged.emit(_PAGES[key])
         elif plain and key in _STEPS and not self._can_move(_STEPS[key]):
             self.left.emit(_STEPS[key])
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_asked.emit()
         else:
             super().keyPressEvent(event)
             self.touched.emit()
+            if event.text().isprintable() and event.text() and not self.isReadOnly():
+                self.typed.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method composes."""
         super().inputMethodEvent(event)
         self.touched.emit()
+        if event.commitString() and not self.isReadOnly():
+            self.typed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select with the mouse."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from db.records import Side
 from editor.models.row_table import RowTable
-from editor.ui.marks import Mark
+from editor.ui.marks import NAMES, Mark
 from editor.ui.row_documents import RowDocuments
 from editor.ui.row_geometry import Columns, HeightGuess, make_looks, row_height
 from editor.ui.row_heights import RowHeights
@@ -51,9 +51,11 @@ class RowView(QAbstractScrollArea):
         """Give the rows as they stand now, typing included."""
         return self._table
 
-    def set_marks(self, position: int, side: Side, marks: Sequence[Mark]) -> None:
-        """Underline stretches of one side of a row in place of those underlined so far."""
-        self._documents.set_marks(position, side, marks)
+    def set_marks(
+        self, position: int, side: Side, marks: Sequence[Mark], layer: str = NAMES
+    ) -> None:
+        """Underline stretches of one side of a row in place of those of this layer so far."""
+        self._documents.set_marks(position, side, marks, layer)
         self.viewport().update()
 
     def set_prefix(self, position: int, text: str) -> None:

@@ -72,6 +72,11 @@ class StatusList(QListView):
         line = self.currentIndex().data(RECORD)
         return line.status if line else None
 
+    @property
+    def height_of_all(self) -> int:
+        """How tall the list is with all its lines, in pixels."""
+        return self.model().rowCount() * HEIGHT + 2 * self.frameWidth() + 8
+
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         self._delegate.theme = theme

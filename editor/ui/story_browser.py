@@ -3,16 +3,20 @@
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from db import stories
+from db import listing, stories
 from db.library import Library
+from db.listing import Order
 from db.records import Changes, StoryStatus
 from editor.models.status_list import StatusListModel
 from editor.models.story_list import StoryListModel
+from editor.ui.saved_list import SavedList
+from editor.ui.sort_button import SortButton
 from editor.ui.status_list import StatusList
 from editor.ui.story_list import StoryList
 from editor.ui.theme import Theme
 
 WIDTHS = (165, 285)
+FEW = 50  # more stories than this in one write, and the list is read anew
 
 
 class StoryBrowser(QWidget):
@@ -21,18 +25,26 @@ class StoryBrowser(QWidget):
     story_chosen = Signal(int)
     paste_asked = Signal()
 
+    order_chosen = Signal(Order)
+    """The person sorts the list: a search is to be asked again."""
+
     def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._found: list[int] | None = None
+        self._order = Order.NEWEST
         self._statuses = StatusListModel(self)
         self._stories = StoryListModel(library, self)
         self.status_list = StatusList(self._statuses, theme)
         self.story_list = StoryList(self._stories, theme)
+        self.saved_list = SavedList(theme)
+        self._sorting = SortButton(self)
         self._lay_out()
         self.refresh()
+        self.status_list.setFixedHeight(self.status_list.height_of_all)
         self.status_list.setCurrentIndex(self._statuses.index(0))
         self.status_list.status_chosen.connect(self._show_status)
+        self._sorting.order_chosen.connect(self.sort_by)
         self.story_list.paste_asked.connect(self.paste_asked)
         self.story_list.story_chosen.connect(self.story_chosen)
 
@@ -44,12 +56,36 @@ class StoryBrowser(QWidget):
         if chosen is not None and self.story_list.story_id != chosen:
             self._choose_quietly(chosen)
 
+    @property
+    def order(self) -> Order:
+        """What the list is sorted by."""
+        return self._order
+
+    def sort_by(self, order: Order) -> None:
+        """Sort the list in another way."""
+        self._order = order
+        self._sorting.show_order(order)
+        self.order_chosen.emit(order)
+        if self._found is None:
+            self.refresh()
+
     def follow(self, changes: Changes) -> None:
-        """Show what a write changed."""
-        if changes.listing:
+        """Show what a write changed: the whole list only where a story came, went or moved."""
+        if changes.listing and self._moved(changes.stories):
             self.refresh()
         else:
             self._stories.refresh(changes.stories)
+
+    def _moved(self, story_ids: frozenset[int]) -> bool:
+        """Tell whether stories may stand elsewhere in the list, or be counted elsewhere."""
+        known = {story_id: self._stories.known(story_id) for story_id in story_ids}
+        if not story_ids or self._order is not Order.NEWEST or len(story_ids) > FEW:
+            return True
+        now = {card.id: card for card in stories.cards(self._library, tuple(story_ids))}
+        return any(
+            before is None or story_id not in now or now[story_id].status is not before.status
+            for story_id, before in known.items()
+        )
 
     def show_found(self, story_ids: list[int] | None) -> None:
         """List what a search found; None lists the status chosen again."""
@@ -79,6 +115,7 @@ class StoryBrowser(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         self.status_list.set_theme(theme)
+        self.saved_list.set_theme(theme)
         self.story_list.set_theme(theme)
 
     def sizeHint(self) -> QSize:
@@ -92,9 +129,12 @@ class StoryBrowser(QWidget):
 
     def _list(self) -> None:
         if self._found is not None:
-            self._stories.show(self._found)
-        else:
+            self._stories.show(self._found, self._order)
+        elif self._order is Order.NEWEST:
             self._stories.show(stories.ids(self._library, self.status_list.status))
+        else:
+            found = listing.of_status(self._library, self.status_list.status, self._order)
+            self._stories.show(found, self._order)
 
     def _list_where(self, story_id: int) -> None:
         """List the stories among which one is, whatever was searched for."""
@@ -113,16 +153,20 @@ class StoryBrowser(QWidget):
         self.story_list.blockSignals(blocked)
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("STORIES"))
-        heading.setProperty("heading", True)
-        heading.setContentsMargins(16, 18, 16, 6)
         column = QWidget()
         column.setProperty("ground", "panel")
         down = QVBoxLayout(column)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addWidget(heading)
-        down.addWidget(self.status_list, 1)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 12, 8, 0)
+        head.addWidget(_heading(self.tr("STORIES"), (16, 6, 0, 6)), 1)
+        head.addWidget(self._sorting)
+        down.addLayout(head)
+        down.addWidget(self.status_list)
+        self.saved_list.heading = _heading(self.tr("SEARCHES"), (16, 18, 16, 6))
+        down.addWidget(self.saved_list.heading)
+        down.addWidget(self.saved_list, 1)
         splitter = QSplitter(self)
         splitter.addWidget(column)
         splitter.addWidget(self.story_list)
@@ -131,6 +175,13 @@ class StoryBrowser(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(splitter)
+
+
+def _heading(words: str, margins: tuple[int, int, int, int]) -> QLabel:
+    heading = QLabel(words)
+    heading.setProperty("heading", True)
+    heading.setContentsMargins(*margins)
+    return heading
 
 
 def _waits(status: StoryStatus) -> bool:

@@ -1,7 +1,25 @@
 """The story list: cards with headline, English gist and one quiet line."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -12,13 +30,16 @@ from PySide6.QtWidgets import (
 
 from db.records import StoryCard
 from editor.models.days import short_day
-from editor.models.roles import RECORD
+from editor.models.roles import GROUP, RECORD
 from editor.models.story_list import StoryListModel
 from editor.ui.painting import Paragraph, badge, bar, font_like
 from editor.ui.theme import Theme
 
 PAD_X, PAD_Y, GAP, META = 14, 11, 4, 22
 BAR_HEIGHT = 3
+GROUP_HEIGHT = 13
+COMPACT_PAD_Y = 6
+URGENT = 3  # urgencies up to this one are red
 HEADLINES, GISTS = 2, 1  # lines
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,13 +51,19 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: "StoryList") -> None:
         super().__init__(parent)
         self.theme = theme
+        self.compact = False
         self._list = parent
+
+    @property
+    def _pad(self) -> int:
+        return COMPACT_PAD_Y if self.compact else PAD_Y
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Every card is as high as the next, so that a list of any length is laid out at once."""
         font = option.font  # pyright: ignore[reportAttributeAccessIssue]
         headline, gist = (Paragraph("x", each, 100, 1).height for each in _fonts(font))
-        return QSize(0, round(HEADLINES * headline + GISTS * gist + 2 * GAP + META + 2 * PAD_Y))
+        text = headline + GAP if self.compact else HEADLINES * headline + GISTS * gist + 2 * GAP
+        return QSize(0, round(text + META + 2 * self._pad))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a card."""
@@ -53,19 +80,34 @@ class CardDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self.theme.tint)
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), self.theme.line)
-        top = rect.top() + PAD_Y
+        self._paint_group(painter, index.data(GROUP), font, rect)
+        top = rect.top() + self._pad
         colours = (self.theme.ink, self.theme.ink2)
         for text, colour in zip(self._texts(card, font, rect.width()), colours, strict=False):
             top = text.draw(painter, rect.left() + PAD_X, top, colour) + GAP
-        foot = rect.bottom() - PAD_Y - META
+        foot = rect.bottom() - self._pad - META
         self._paint_meta(painter, card, font, QRectF(rect.left() + PAD_X, foot, rect.width(), META))
         painter.restore()
 
     def _texts(self, card: StoryCard, font: QFont, width: float) -> list[Paragraph]:
         room = width - 2 * PAD_X
         bold, plain = _fonts(font)
+        if self.compact:
+            return [Paragraph(card.english_title or card.title, bold, room, 1)]
         headline = Paragraph(card.title, bold, room, HEADLINES)
         return [headline, Paragraph(card.english_title, plain, room, GISTS)]
+
+    def _paint_group(self, painter: QPainter, name: str, font: QFont, rect: QRectF) -> None:
+        """Write the name of a group over the line above its first card."""
+        if not name:
+            return
+        small = font_like(font, 10, bold=True)
+        painter.setFont(small)
+        width = painter.fontMetrics().horizontalAdvance(name) + 8
+        label = QRectF(rect.right() - PAD_X - width, rect.top(), width, GROUP_HEIGHT)
+        painter.fillRect(label, self.theme.tint)
+        painter.setPen(self.theme.ink2)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_meta(self, painter: QPainter, card: StoryCard, font: QFont, line: QRectF) -> None:
         small = font_like(font, 11)
@@ -73,6 +115,9 @@ class CardDelegate(QStyledItemDelegate):
         left = line.left()
         if card.lang:
             left = badge(painter, left, line.top() + 2, card.lang.upper(), small, ink) + 8
+        if card.urgency:
+            urgent = self.theme.bad if card.urgency <= URGENT else ink
+            left = badge(painter, left, line.top() + 2, f"!{card.urgency}", small, urgent) + 8
         words = " · ".join(part for part in (card.agency, short_day(card.date)) if part)
         painter.setFont(small)
         painter.setPen(ink)
@@ -97,9 +142,13 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class StoryList(QListView):
-    """Chooses the story to work on. What is pasted here is taken in as a story."""
+    """Chooses the story to work on. What is pasted here is taken in as a story.
+
+    With Ctrl or Shift several are selected, and the one in hand stays in hand.
+    """
 
     story_chosen = Signal(int)
+    menu_asked = Signal(QPoint)
     paste_asked = Signal()
 
     def __init__(self, model: StoryListModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -114,6 +163,8 @@ class StoryList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setMinimumWidth(220)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self._extending = False
         self.selectionModel().currentChanged.connect(self._tell)
 
     @property
@@ -121,6 +172,17 @@ class StoryList(QListView):
         """The story chosen."""
         index = self.currentIndex()
         return self._stories.story_id(index) if index.isValid() else None
+
+    def selected(self) -> list[int]:
+        """Return the stories selected, in the order of the list."""
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self._stories.story_id(self._stories.index(place)) for place in places]
+
+    def set_compact(self, compact: bool) -> None:
+        """Show less of each story, and so more of them."""
+        self._delegate.compact = compact
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
     def choose(self, story_id: int) -> bool:
         """Choose a story; return whether it is in the list."""
@@ -146,15 +208,33 @@ class StoryList(QListView):
         self.viewport().update()
 
     def _tell(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._extending:
             self.story_chosen.emit(self._stories.story_id(current))
+
+    @contextmanager
+    def _selecting(self, event: QMouseEvent | QKeyEvent) -> Iterator[None]:
+        """Know meanwhile whether the person selects several."""
+        several = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        self._extending = bool(event.modifiers() & several)
+        yield
+        self._extending = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a story, or select several."""
+        with self._selecting(event):
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done to the stories selected."""
+        self.menu_asked.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pasting takes a story in; other keys move about."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_asked.emit()
         else:
-            super().keyPressEvent(event)
+            with self._selecting(event):
+                super().keyPressEvent(event)
 
 
 def _fonts(font: QFont) -> tuple[QFont, QFont]:

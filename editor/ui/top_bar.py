@@ -26,9 +26,25 @@ MENUS = (
     ("run_checks", "next_finding", "fix_findings"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
-    ("keep_version", "submit_story", "reopen_story", "spike_story", "unspike_story"),
+    ("keep_version", "compare_versions", "submit_story", "return_story", "reopen_story"),
+    ("kill_story", "spike_story", "unspike_story"),
     ("export_story", "export_draft"),
+    ("back_up", "restore_backup"),
     ("larger_text", "smaller_text", "command_palette", "quit"),
+)
+ROWS = (
+    ("undo", "redo", "replace_text"),
+    ("skip_row", "unconfirm_row", "copy_source", "clear_row"),
+    ("split_row", "join_rows", "swap_rows", "sentence_down", "sentence_up"),
+)
+LIST = (
+    ("translate_selected", "submit_selected", "reopen_selected"),
+    ("spike_selected", "unspike_selected", "urgency_selected", "topic_selected"),
+    ("keep_search", "compact_list"),
+)
+TYPING = (
+    ("change_case", "type_quotes", "type_en_dash", "type_em_dash", "type_no_break_space"),
+    ("style_as_typed", "check_spelling", "correct_spelling"),
 )
 
 
@@ -125,9 +141,10 @@ class TopBar(QToolBar):
         button.setAccessibleName(self.tr("Menu"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        for group in MENUS:
-            menu.addActions(self._actions.some(*group))
-            menu.addSeparator()
+        self._put(menu, MENUS)
+        self._put(menu.addMenu(self.tr("Story list")), LIST)
+        self._put(menu.addMenu(self.tr("Rows")), ROWS)
+        self._put(menu.addMenu(self.tr("Typing")), TYPING)
         self.panels_menu = menu.addMenu(self.tr("Panels"))
         colours = menu.addMenu(self.tr("Colours"))
         for name, label in self._theme_names():
@@ -135,6 +152,11 @@ class TopBar(QToolBar):
         self._themes.triggered.connect(self._tell_theme)
         button.setMenu(menu)
         return button
+
+    def _put(self, menu: QMenu, groups: tuple[tuple[str, ...], ...]) -> None:
+        for group in groups:
+            menu.addActions(self._actions.some(*group))
+            menu.addSeparator()
 
     def _theme_names(self) -> tuple[tuple[str, str], ...]:
         return (

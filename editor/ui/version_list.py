@@ -1,11 +1,10 @@
 """The versions of the story, the latest first."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from editor.models.days import clock_time
 from editor.models.roles import RECORD
 from editor.models.tag_lists import VersionListModel
 from editor.ui.list_ground import paint_ground
@@ -38,7 +37,7 @@ class VersionDelegate(QStyledItemDelegate):
         painter.setFont(font_like(font, 11))
         painter.setPen(self.theme.ink2)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        label = f"{version.by} · {_local(version.at)}"
+        label = f"{version.by} · {clock_time(version.at)}"
         painter.drawText(frame, right, label)
         frame.setRight(frame.right() - painter.fontMetrics().horizontalAdvance(label) - PAD)
         painter.setFont(font)
@@ -76,9 +75,3 @@ class VersionList(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         self.version_chosen.emit(index.data(RECORD).number)
-
-
-def _local(moment: str) -> str:
-    """Return a stored moment as the clock on the wall showed it."""
-    when = datetime.fromisoformat(moment).astimezone()
-    return f"{when:%H:%M}" if when.date() == datetime.now().astimezone().date() else f"{when:%d %b}"

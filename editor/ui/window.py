@@ -17,24 +17,28 @@ from editor.exporting.formats import by_name
 from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.searching import Searching
+from editor.models.shaping import Shaping
 from editor.models.source_desk import SourceDesk
 from editor.models.tag_lists import EntityLine
 from editor.models.translation import Translation
 from editor.models.watching import Watching
-from editor.settings import ENGINE, LAST_ROW, TEXT_SIZE, THEME, Settings
+from editor.settings import ENGINE, Settings
 from editor.tasks import Job, Tasks
-from editor.ui import remembering, theme
+from editor.ui import remembering
 from editor.ui.actions import SUGGESTIONS, Actions
-from editor.ui.checker import Checker
+from editor.ui.appearance import Appearance
 from editor.ui.command_palette import CommandPalette
 from editor.ui.docks import Docks
 from editor.ui.exporter import Exporter
 from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
+from editor.ui.safekeeping import Safekeeping
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
+from editor.ui.story_way import StoryWay
 from editor.ui.top_bar import TopBar
 from editor.ui.work_bar import WorkBar
+from editor.ui.workplace import Parts, Workplace
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +57,7 @@ class Window(QMainWindow):
         self._tasks = tasks
         self._engines = engines
         self._settings = settings
-        self._theme = self._chosen_theme()
-        theme.apply(_application(), self._theme)
+        self._appearance = Appearance(settings, _application(), self)
         self.acts = Actions(self)
         self.addActions(list(self.acts))
         self._make_models()
@@ -74,20 +77,23 @@ class Window(QMainWindow):
         self.browser.choose(story_id)
 
     def _make_models(self) -> None:
-        self._open_story = OpenStory(self._library, self._tasks, self)
+        self._open_story = OpenStory(self._library, self._tasks, self._settings.path, self)
+        self._shaping = Shaping(self._open_story, self._tasks, self)
         self._translation = Translation(self._tasks, self._engines, self)
         self._feeds = FeedReader(FeedDesk(self._library.path, self._tasks, self), self)
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
-        self._watching = Watching(self._library, self)
-        self._checker = Checker(self._library, self._tasks, self._open_story, self._theme, self)
+        self._watching = Watching(self._library, self._tasks, self)
         self._exporter = Exporter(self._library, self._tasks, self._settings, self)
 
     def _make_widgets(self) -> None:
-        self.browser = StoryBrowser(self._library, self._theme)
-        self.page = StoryPage(self._open_story, self._theme)
-        self.top_bar = TopBar(self.acts, list(self._engines), self._theme, self)
+        theme = self._appearance.theme
+        self.browser = StoryBrowser(self._library, theme)
+        self.page = StoryPage(self._open_story, self._shaping, theme)
+        self.safekeeping = Safekeeping(self._open_story, self.page, self._tasks, self._settings)
+        self._way = StoryWay(self._open_story, self.page)
+        self.top_bar = TopBar(self.acts, list(self._engines), theme, self)
         self.work_bar = WorkBar(self)
         self._columns = QSplitter(self)
         self._columns.addWidget(self.browser)
@@ -97,27 +103,40 @@ class Window(QMainWindow):
         self.setCentralWidget(self._columns)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.work_bar)
-        self._checker.serve(self.page)
-        vocabulary, findings = topics.listing(self._library), self._checker.findings
-        self.docks = Docks(self._open_story, vocabulary, findings, self._theme, self)
+        self.docks = Docks(self._open_story, topics.listing(self._library), theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
         self.palette_card = CommandPalette(list(self.acts), self)
+        wearing = (self.browser, self.page, self.docks)
+        self._appearance.dress(wearing, self.page.rows, self.top_bar, self.acts)
+        self.workplace = Workplace(self._parts(), self)
+
+    def _parts(self) -> Parts:
+        return Parts(
+            library=self._library,
+            tasks=self._tasks,
+            settings=self._settings,
+            actions=self.acts,
+            open_story=self._open_story,
+            searching=self._searching,
+            translation=self._translation,
+            browser=self.browser,
+            page=self.page,
+            findings=self.docks.findings,
+            search_field=self.top_bar.search_field,
+        )
 
     def _connect_actions(self) -> None:
-        rows, open_story = self.page.rows, self._open_story
+        rows = self.page.rows
         connections: dict[str, Callable[[], object]] = {
+            **self._way.acts(),
+            **self.safekeeping.acts(),
             "add_topic": self.docks.topics.start_search,
-            "approve_story": self._approve,
             "command_palette": self.palette_card.ask,
             "confirm_row": self.page.confirm_row,
             "export_draft": partial(self._export, "docx", draft=True),
             "export_story": partial(self._export, "docx"),
-            "fix_findings": self._checker.preview_fixes,
             "find_stories": self._focus_search,
             "import_files": self._importer.ask_files,
-            "keep_version": open_story.keep,
-            "larger_text": partial(self._zoom, 1),
-            "next_finding": self._checker.findings.step,
             "next_row": rows.next_row,
             "next_story": partial(self.browser.story_list.step, 1),
             "paste_story": self._importer.paste,
@@ -127,15 +146,9 @@ class Window(QMainWindow):
             "put_samples": self._importer.take_samples,
             "quit": self.close,
             "refresh_feeds": self._feeds.refresh,
-            "reopen_story": open_story.reopen,
             "show_feeds": self._feeds.show,
-            "run_checks": self._checker.checks.run,
-            "smaller_text": partial(self._zoom, -1),
-            "spike_story": open_story.spike,
-            "submit_story": open_story.submit,
             "translate_row": self._translate_row,
             "translate_story": self._translate_story,
-            "unspike_story": open_story.unspike,
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
         }
@@ -149,8 +162,7 @@ class Window(QMainWindow):
 
     def _connect_models(self) -> None:
         messages, header = self.page.messages, self.page.header
-        self._checker.failed.connect(messages.warn)
-        self._checker.said.connect(messages.say)
+        self._appearance.failed.connect(messages.warn)
         self._exporter.failed.connect(messages.warn)
         self._exporter.said.connect(messages.say)
         self._feeds.failed.connect(messages.warn)
@@ -169,6 +181,9 @@ class Window(QMainWindow):
         self._open_story.said.connect(messages.say)
         self._open_story.saved.connect(partial(header.say_saved, saved=True))
         self._open_story.saving.connect(header.say_saving)
+        self.safekeeping.failed.connect(messages.warn)
+        self.safekeeping.offered.connect(messages.offer)
+        self.safekeeping.said.connect(messages.say)
         self._searching.found.connect(self.browser.show_found)
         self._source_desk.told.connect(self.docks.source.show_facts)
         self._tasks.changed.connect(self._follow)
@@ -200,25 +215,22 @@ class Window(QMainWindow):
         self.top_bar.engine_chosen.connect(self._choose_engine)
         self.top_bar.format_chosen.connect(self._export)
         self.top_bar.search_field.textChanged.connect(self._searching.look_for)
-        self.top_bar.theme_chosen.connect(self._choose_theme)
+        self._way.approved.connect(self._open_next)
+        self._way.left.connect(self.page.rows.target_text.setFocus)
         self.work_bar.cancel_asked.connect(self._cancel)
-        _application().styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _start(self) -> None:
         """Be where the person left off."""
         remembering.restore_window(self, self._columns, self._settings)
-        self.page.rows.set_font_size(self._settings.get(TEXT_SIZE))
         self._importer.start()
         self._show_engine()
-        self.top_bar.show_theme(self._settings.get(THEME))
-        last = remembering.last_story(self._library, self._settings)
-        if last is None:
+        begin = remembering.start(self._library, self._settings, self.safekeeping.place)
+        if begin.story is None:
             self.browser.choose_first()
         else:
-            row = self._settings.get(LAST_ROW)
-            self.browser.choose(last)
-            if self._open_story.story and 0 <= row < len(self._open_story.story.rows):
-                self.page.rows.go_to(row)
+            self.browser.choose(begin.story)
+            self.page.go_back_to(begin.row, begin.caret)
+        self.safekeeping.start()
         self.acts.enable_for(self._open_story.story)
         self.page.rows.target_text.setFocus()
 
@@ -279,12 +291,7 @@ class Window(QMainWindow):
             self._open_story.drafts.flush()
             self._translation.start(story.id, self._settings.get(ENGINE), positions)
 
-    @Slot()
-    def _approve(self) -> None:
-        story = self._open_story.story
-        if story is not None:
-            self._open_story.approve(partial(self._open_next, story.id))
-
+    @Slot(int)
     def _open_next(self, after: int) -> None:
         following = self.browser.next_waiting(after)
         if following is not None:
@@ -331,31 +338,6 @@ class Window(QMainWindow):
         self.work_bar.show_engine(f"{engine.label} · {away}")
         self.top_bar.show_engine(engine.name)
 
-    @Slot(str)
-    def _choose_theme(self, name: str) -> None:
-        self._store(THEME.key, name)
-        self.top_bar.show_theme(name)
-        self._wear(self._chosen_theme())
-
-    @Slot()
-    def _follow_system(self) -> None:
-        if self._settings.get(THEME) == "system":
-            self._wear(self._chosen_theme())
-
-    def _chosen_theme(self) -> theme.Theme:
-        chosen = theme.THEMES.get(self._settings.get(THEME))
-        return chosen or theme.system_theme(_application())
-
-    def _wear(self, chosen: theme.Theme) -> None:
-        self._theme = chosen
-        theme.apply(_application(), chosen)
-        for part in (self.browser, self.page, self.docks, self.top_bar):
-            part.set_theme(chosen)
-
-    def _zoom(self, step: int) -> None:
-        self.page.rows.set_font_size(self.page.rows.font_size() + step)
-        self._store(TEXT_SIZE.key, self.page.rows.font_size())
-
     def _store(self, key: str, value: str | int) -> None:
         try:
             self._settings.store({key: value})
@@ -374,11 +356,14 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, remember where everything is, end every thread and process."""
-        self.hide()
         self.docks.details.finish()
+        if not self._open_story.close():
+            event.ignore()
+            return
+        self.hide()
         self._watching.stop()
-        self._checker.checks.stop()
-        self._open_story.drafts.hand_over()
+        self.workplace.close()
+        self._shaping.hand_over()
         row = max(0, self.page.rows.active_position())
         try:
             remembering.remember(self, self._columns, self._settings, self._open_story.story, row)
@@ -386,6 +371,7 @@ class Window(QMainWindow):
             log.warning("The window's place was not stored: %s", fault)
         self._engines.close()
         self._tasks.close()
+        self.safekeeping.end()
         self._importer.close()
         self._library.close()
         event.accept()

@@ -71,7 +71,8 @@ class TestKeeping:
         assert version.at.endswith("Z")
         assert versions.of_story(library, story_id) == [version]
         act = audit.history(library, story_id)[-1]
-        assert (act.action, act.detail) == ("keep version", {"number": 1, "reason": "approved"})
+        assert act.action == "keep version"
+        assert act.detail == {"number": 1, "reason": "approved", "sha256": version.sha256}
 
     @pytest.mark.parametrize("reason", VersionReason)
     def test_only_an_approved_version_counts_as_approved(self, library, take_in, keep, reason):
@@ -227,7 +228,21 @@ class TestFaults:
             "UPDATE version SET zlib = ?, sha256 = ? WHERE number = 1",
             (zlib.compress(forged), sha256),
         )
-        assert versions.faults(library) == [f"story {story_id}: version 2 was altered"]
+        assert versions.faults(library) == [
+            f"story {story_id}: version {number} was altered" for number in (1, 2)
+        ]
+
+    def test_a_last_version_forged_whole_is_named_by_the_trail(self, library, story_id, tamper):
+        body = zlib.decompress(library.value("SELECT zlib FROM version WHERE number = 3"))
+        before = library.value("SELECT sha256 FROM version WHERE number = 2")
+        forged = body.replace(b'"target":"Oil climbs"', b'"target":"Oil falls"')
+        assert forged != body
+        sha256 = hashlib.sha256(before.encode() + b"\n" + forged).hexdigest()
+        tamper(
+            "UPDATE version SET zlib = ?, sha256 = ? WHERE number = 3",
+            (zlib.compress(forged), sha256),
+        )
+        assert versions.faults(library) == [f"story {story_id}: version 3 was altered"]
 
     @pytest.mark.parametrize(
         "change",

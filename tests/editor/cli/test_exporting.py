@@ -81,7 +81,7 @@ def test_some_written_some_not(run, approved, tmp_path):
     assert "no story 9" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["absent/copy.txt", "copy.pdf"])
+@pytest.mark.parametrize("name", ["absent/copy.txt", "copy.rtf"])
 def test_what_cannot_be_written_leaves_nothing(fault, approved, tmp_path, name):
     assert fault("export", approved, "-o", tmp_path / name)
     assert os.listdir(tmp_path) == []
@@ -92,3 +92,84 @@ def test_a_device_is_not_replaced(fault, approved):
     before = os.lstat("/dev/stdout")
     assert "no ordinary file" in fault("export", approved, "--format", "text", "-o", "/dev/null")
     assert os.lstat("/dev/stdout") == before
+
+
+class TestSeveral:
+    @pytest.fixture
+    def both(self, run, approved):
+        run("import", "-", stdin="Снег выпал в столице. Дороги чистили всю ночь.".encode())
+        run("set", 2, "--row", 0, "--text", "Snow in the capital")
+        run("set", 2, "--row", 1, "--text", "Snow.")
+        run("approve", 2)
+        return approved, 2
+
+    def test_leave_in_one_file_where_the_format_holds_several(self, lines, both, tmp_path):
+        records = lines("export", *both, "-o", tmp_path / "all.rss")
+        assert [record["number"] for record in records] == [1, 2]
+        written = (tmp_path / "all.rss").read_text("utf-8")
+        assert written.count("<item>") == 2
+
+    def test_need_a_folder_where_it_does_not(self, run, both, tmp_path):
+        result = run("export", *both, "-o", tmp_path / "all.txt", status=2)
+        assert "Several stories need a folder" in result.stderr
+
+    def test_those_that_can_leave_do(self, run, both, tmp_path):
+        result = run("export", *both, 9, "-o", tmp_path / "all.jsonl", status=3)
+        assert "no story 9" in result.stderr
+        assert len((tmp_path / "all.jsonl").read_text("utf-8").splitlines()) == 2
+
+    def test_make_a_digest(self, run, both, tmp_path):
+        run("digest", *both, "--date", "2025-12-06", "--group", "agency", "-o", tmp_path / "d.md")
+        written = (tmp_path / "d.md").read_text("utf-8")
+        assert written.startswith("# Digest, 6 December 2025\n")
+        assert "## Kazakhstan Today" in written
+        assert "## Other" in written
+        assert "no format for a digest" in run("digest", 1, "--format", "rss", status=2).stderr
+
+    def test_a_digest_is_whole_or_not_at_all(self, run, both, tmp_path):
+        run("digest", *both, 9, "-o", tmp_path / "d.md", status=3)
+        assert os.listdir(tmp_path) == []
+
+
+def test_what_left_is_on_the_story(run, lines, approved, tmp_path):
+    run("export", approved, "-o", tmp_path / "a.txt")
+    run("export", approved, "--format", "text", "--draft")
+    run("digest", approved, "-o", tmp_path / "d.html")
+    records = lines("exports", approved)
+    assert [(each["format"], each["version"]) for each in records] == [
+        ("html", 1),
+        ("text", None),
+        ("text", 1),
+    ]
+    assert records[2]["place"] == str(tmp_path / "a.txt")
+    assert records[1]["place"] == "standard output"
+
+
+def test_a_profile_fixes_format_folder_name_and_style(run, lines, approved, tmp_path):
+    run(
+        *("profile", "set", "radio", "--format", "md", "--folder", tmp_path),
+        *("--file-name", "{date}-{number}", "--dateline", "{place} ({agency}) --"),
+        *("--without", "captions"),
+    )
+    [known] = lines("profile", "list")
+    assert (known["name"], known["format"], known["without"]) == ("radio", "markdown", ["captions"])
+    run("export", approved, "--profile", "radio")
+    written = (tmp_path / "2025-12-05-1.md").read_text("utf-8")
+    assert "VIENNA (Kazakhstan Today) -- He arrived." in written
+    run("profile", "remove", "radio")
+    assert lines("profile", "list") == []
+
+
+def test_a_profile_that_cannot_be_is_said(fault):
+    assert "no {colour}" in fault(
+        "profile", "set", "x", "--format", "text", "--file-name", "{colour}"
+    )
+    assert "There is no profile y" in fault("export", 1, "--profile", "y")
+
+
+def test_a_desks_own_template_is_a_format(run, lines, approved, tmp_path, monkeypatch):
+    monkeypatch.setenv("DATELINE_TEMPLATES", str(tmp_path))
+    run("formats", "--example")
+    assert {"ninjs", "docx", "example"} <= {each["name"] for each in lines("formats")}
+    written = run("export", approved, "--format", "example").stdout
+    assert written.startswith("Minister in Vienna\n")

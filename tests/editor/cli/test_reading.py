@@ -181,3 +181,31 @@ class TestTrail:
         assert "add entity" in {act["action"] for act in everything}
         assert set(everything[0]) == {"at", "by", "action", "story", "detail"}
         assert run("history", tagged).stdout.startswith("at ")
+
+
+class TestDiff:
+    @pytest.fixture
+    def changed(self, run, written):
+        run("keep", written)
+        run("set", written, "--row", 1, "--text", "He arrived late.")
+        run("set", written, "--field", "slug", "--text", "VIENNA")
+        return written
+
+    def test_words_are_marked(self, run, changed):
+        told = run("diff", changed, 1).stdout
+        assert "slug: - -> VIENNA" in told
+        assert "[1] edited -> [1] edited\n> He arrived{+ late+}.\n" in told
+        assert "[2]" not in told
+
+    def test_two_versions_either_way(self, run, lines, changed):
+        run("keep", changed)
+        field, row = lines("diff", changed, 1, 2)
+        assert field == {"what": "slug", "before": "", "after": "VIENNA"}
+        assert row["english"] == [["same", "He arrived"], ["added", " late"], ["same", "."]]
+        assert row["before"]["target"] == "He arrived."
+        _, back = lines("diff", changed, 2, 1)
+        assert ["removed", " late"] in back["english"]
+        assert lines("diff", changed, 2) == lines("diff", changed, 2, 2) == []
+
+    def test_a_version_that_is_not_there(self, fault, changed):
+        assert "no version 9" in fault("diff", changed, 9)

@@ -11,12 +11,14 @@ def test_a_storys_way(run, lines, written):
     for verb, stands in (
         ("submit", "review"),
         ("reopen", "translating"),
+        ("submit", "review"),
+        ("return --note Numbers", "translating"),
         ("approve", "approved"),
         ("spike", "spiked"),
         ("unspike", "approved"),
         ("reopen", "translating"),
     ):
-        [record] = lines(verb, written)
+        [record] = lines(*verb.split(), written)
         assert (record["number"], record["status"]) == (written, stands)
         assert status(lines, written) == stands
 
@@ -55,3 +57,43 @@ def test_several_stories_by_number_and_uid(run, lines):
     uid = lines("show", 2)[0]["uid"]
     run("spike", 1, uid)
     assert [story["number"] for story in lines("list", "spiked")] == [2, 1]
+
+
+def test_a_note_says_why_a_story_is_returned(run, fault, lines, written):
+    run("submit", written)
+    assert "--note" in run("return", written, status=2).stderr
+    assert "Say in a note" in fault("return", written, "--note", " ")
+    assert run("return", written, "--note", "Check row 3.", "--by", "B. Editor").stdout == (
+        "story 1 returned\n"
+    )
+    act = lines("history", written)[-1]
+    assert (act["action"], act["by"], act["detail"]) == (
+        "return",
+        "B. Editor",
+        {"note": "Check row 3."},
+    )
+
+
+def test_exports_carry_a_kill(run, fault, lines, written):
+    assert "no approved version" in fault("kill", written, "--note", "Wrong.")
+    run("approve", written)
+    assert run("kill", written, "--note", "Wrong.").stdout == "story 1 killed\n"
+    [shown] = lines("show", written)
+    assert (shown["killed"], shown["kill_note"]) == (1, "Wrong.")
+    copy = run("export", written, "--format", "text").stdout
+    assert copy.startswith("KILL - WITHDRAWN, DO NOT PUBLISH: Wrong.")
+
+
+def test_an_embargo_is_a_field(run, lines, written):
+    run("set", written, "--field", "embargo", "--text", "2999-01-31T18:00Z")
+    assert lines("show", written)[0]["embargo"] == "2999-01-31T18:00Z"
+    run("approve", written)
+    assert "EMBARGO" in run("export", written, "--format", "text").stdout
+
+
+def test_four_eyes_are_a_rule_of_the_library(run, fault, lines, written):
+    assert lines("rules") == [{"approval": "anyone"}]
+    assert run("rules", "--approval", "four-eyes").stdout == "approval: four eyes\n"
+    assert "four eyes" in fault("approve", written, "--by", "beside")
+    run("approve", written, "--by", "B. Editor")
+    assert run("rules", "--approval", "six", status=2).stdout == ""

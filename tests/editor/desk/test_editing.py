@@ -1,16 +1,25 @@
 """Writing English: drafts, confirmed rows, marks that follow, and the fields of a story."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db import audit, memory, mentions, stories, versions
+from db import audit, clashes, memory, mentions, rows, stories, versions
 from db.errors import Conflict, NotFound, Refused
 from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
 from editor.desk import tagging, workflow
-from editor.desk.editing import FIELD_NAMES, set_field, write_draft, write_row
+from editor.desk.editing import (
+    FIELD_NAMES,
+    join,
+    let_go,
+    set_field,
+    type_on,
+    write_draft,
+    write_row,
+)
 
 SOURCE = "Министр прибыл в Вену."
 FIELDS = {
@@ -27,6 +36,7 @@ FIELDS = {
     "urgency": ("3", 3),
     "slug": ("VIENNA-TALKS", "VIENNA-TALKS"),
     "note": ("Call the ministry.\nTwice.", "Call the ministry.\nTwice."),
+    "embargo": (" 2026-01-31 18:00+05:00", "2026-01-31T13:00Z"),
 }
 
 SEEN = st.text(
@@ -128,8 +138,6 @@ class TestRows:
         with pytest.raises(Refused, match=r"is approved\. Reopen it to correct it"):
             write_row(library, story, 1, "Two")
         with pytest.raises(Refused, match="is approved"):
-            write_draft(library, story, 1, "Two", 99)
-        with pytest.raises(Refused, match="is approved"):
             set_field(library, story, "slug", "TWO")
         workflow.spike(library, story)
         with pytest.raises(Refused, match=r"is spiked\. Unspike it to work on it"):
@@ -167,36 +175,102 @@ class TestRows:
 
 class TestDrafts:
     def test_a_draft_is_stored(self, library, story, row):
-        written = write_draft(library, story, 1, "Typed", row(story, 1).row_version)
+        written = write_draft(library, story, row(story, 1), "Typed")
         assert (written.row.target, written.row.state) == ("Typed", RowState.EDITED)
-        assert written.clashed == 0
-        assert versions.of_story(library, story) == []
-
-    def test_text_typed_over_another_persons_keeps_theirs_as_a_version(
-        self, library, colleague, story, row
-    ):
-        seen = row(story, 1).row_version
-        write_row(colleague, story, 1, "Theirs")
-        written = write_draft(library, story, 1, "Ours", seen)
-        assert (written.row.target, written.clashed) == ("Ours", 1)
-        assert versions.load(library, story, 1).rows[1].target == "Theirs"
-        [kept] = versions.of_story(library, story)
-        assert kept.reason is VersionReason.BEFORE_OVERWRITE
+        assert written.clash is None
+        assert versions.of_story(library, story) == clashes.of_story(library, story) == []
 
     def test_a_draft_can_be_confirmed(self, library, story, row, remembered):
-        written = write_draft(library, story, 1, "Typed", row(story, 1).row_version, confirm=True)
+        written = write_draft(library, story, row(story, 1), "Typed", confirm=True)
         assert written.row.state is RowState.CONFIRMED
         assert remembered() == ["Typed"]
 
-    def test_a_draft_that_cannot_be_confirmed_leaves_no_version_either(
+    def test_another_persons_text_stays_and_the_draft_waits(self, library, colleague, story, row):
+        seen = row(story, 1)
+        theirs = write_row(colleague, story, 1, "Theirs")
+        written = write_draft(library, story, seen, "Ours", confirm=True)
+        assert written.row == row(story, 1) == theirs
+        assert clashes.of_story(library, story) == [written.clash]
+        assert (written.clash.text, written.clash.by) == ("Ours", "night desk")
+
+    def test_a_draft_that_waits_is_typed_on_until_it_is_joined(
         self, library, colleague, story, row
     ):
-        seen = row(story, 1).row_version
+        seen = row(story, 1)
         write_row(colleague, story, 1, "Theirs")
-        with pytest.raises(Refused, match="no English to confirm"):
-            write_draft(library, story, 1, " ", seen, confirm=True)
+        clash = write_draft(library, story, seen, "Our").clash
+        on = write_draft(library, story, seen, "Our\ud800s", clash=clash.id).clash
+        assert clashes.of_story(library, story) == [on]
+        assert (on.id, on.text) == (clash.id, "Ours")
+        type_on(library, clash.id, "Ours \x00too")
+        assert clashes.get(library, clash.id).text == "Ours too"
+        joined = join(library, clash.id, "Theirs and ours", row(story, 1))
+        assert joined.target == row(story, 1).target == "Theirs and ours"
+        assert clashes.of_story(library, story) == []
+        type_on(library, clash.id, "Too late")
+        assert clashes.of_story(library, story) == []
+        act = audit.history(library, story)[-1]
+        assert (act.action, act.detail["how"], act.detail["text"]) == (
+            "end clash",
+            "joined",
+            "Ours too",
+        )
+
+    def test_joining_over_what_changed_again_is_a_clash_too(self, library, colleague, story, row):
+        seen = row(story, 1)
+        theirs = write_row(colleague, story, 1, "Theirs")
+        clash = write_draft(library, story, seen, "Ours").clash
+        write_row(colleague, story, 1, "Theirs, better")
+        with pytest.raises(Conflict, match="Row 1 of story 1"):
+            join(library, clash.id, "Theirs and ours", theirs)
+        assert row(story, 1).target == "Theirs, better"
+        assert clashes.of_story(library, story) == [clash]
+
+    def test_what_is_let_go_stays_in_the_history(self, library, colleague, story, row):
+        seen = row(story, 1)
+        write_row(colleague, story, 1, "Theirs")
+        clash = write_draft(library, story, seen, "Ours").clash
+        let_go(library, clash.id)
         assert row(story, 1).target == "Theirs"
-        assert versions.of_story(library, story) == []
+        assert clashes.of_story(library, story) == []
+        assert audit.history(library, story)[-1].detail["text"] == "Ours"
+        with pytest.raises(NotFound, match="waiting for a place"):
+            let_go(library, clash.id)
+
+    @pytest.mark.parametrize("close", [workflow.spike, partial(workflow.approve, force=True)])
+    def test_a_draft_for_a_closed_story_waits_until_it_is_open(self, library, story, row, close):
+        seen = write_row(library, story, 1, "One")
+        close(library, story)
+        clash = write_draft(library, story, seen, "Two").clash
+        assert row(story, 1).target == "One"
+        with pytest.raises(Refused):
+            join(library, clash.id, "Two", row(story, 1))
+        (workflow.unspike if close is workflow.spike else workflow.reopen)(library, story)
+        assert join(library, clash.id, "Two", row(story, 1)).target == "Two"
+
+    def test_a_draft_for_a_row_that_left_waits_for_ever(self, library, story, row):
+        seen = row(story, 2)
+        with library.write():
+            kept = [each for each in rows.of_story(library, story) if each.uid != seen.uid]
+            rows.revise(library, story, kept)
+        written = write_draft(library, story, seen, "Typed")
+        assert written.row is None
+        assert written.clash.text == "Typed"
+        with pytest.raises(NotFound, match="no such row"):
+            join(library, written.clash.id, "Typed", seen)
+        assert clashes.of_story(library, story) == [written.clash]
+
+    def test_a_row_that_was_emptied_takes_the_draft(self, library, colleague, story):
+        seen = write_row(library, story, 1, "One")
+        write_row(colleague, story, 1, "")
+        written = write_draft(library, story, seen, "One and a half")
+        assert (written.row.target, written.clash) == ("One and a half", None)
+
+    def test_a_draft_that_cannot_be_confirmed_is_refused(self, library, story, row):
+        with pytest.raises(Refused, match="no English to confirm"):
+            write_draft(library, story, row(story, 1), " ", confirm=True)
+        assert row(story, 1).target == ""
+        assert clashes.of_story(library, story) == []
 
 
 class TestMemory:
@@ -388,12 +462,12 @@ class TestFields:
         assert (act.action, act.by, act.detail) == (
             "set field",
             "night desk",
-            {"field": "slug", "text": "VIENNA"},
+            {"field": "slug", "text": "VIENNA", "was": ""},
         )
 
 
 def test_what_cannot_be_stored_is_left_out_of_english(library, story):
     row = write_row(library, story, 1, "\ufeffSnow\x00 fell 🙂.")
     assert row.target == "Snow fell 🙂."
-    written = write_draft(library, story, 1, "Snow\ud800 fell 🙂 again.", row.row_version)
+    written = write_draft(library, story, row, "Snow\ud800 fell 🙂 again.")
     assert written.row.target == "Snow fell 🙂 again."

@@ -21,11 +21,12 @@ from editor.desk.exporting import (
     house_style,
     write_file,
 )
-from editor.exporting.formats import FORMATS, by_name
+from editor.exporting.formats import by_name
 from editor.exporting.style import HouseStyle
 
 STAMP = "DRAFT - NOT APPROVED"
 TEXT = by_name("text")
+READ_AS_TEXT = [by_name(name) for name in ("text", "markdown", "html", "docx")]
 LINES = ("Minister in Vienna", 'He said "yes".', "The talks begin.", "Inflation was 8.4%.")
 
 
@@ -140,20 +141,20 @@ class TestCopy:
 
 
 class TestFormats:
-    @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+    @pytest.mark.parametrize("form", READ_AS_TEXT, ids=lambda form: form.name)
     def test_approved_copy_carries_no_stamp(self, library, approved, form):
         text = words(form, export(library, approved, form))
         assert "VIENNA, Dec 5 (Kazakhstan Today) - He said" in text
         assert "Minister in Vienna" in text
         assert "DRAFT" not in text
 
-    @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+    @pytest.mark.parametrize("form", READ_AS_TEXT, ids=lambda form: form.name)
     def test_a_draft_is_stamped(self, library, approved, form):
         text = words(form, export(library, approved, form, draft=True))
         assert text.count(STAMP) >= 2
         assert "The talks begin." in text
 
-    @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+    @pytest.mark.parametrize("form", READ_AS_TEXT, ids=lambda form: form.name)
     def test_the_same_copy_gives_the_same_bytes(self, library, approved, form):
         assert export(library, approved, form) == export(library, approved, form)
 

@@ -1,17 +1,23 @@
 """A story's way: who may go where, what is frozen, what comes back."""
 
+from functools import partial
+
 import pytest
 
 from db import audit, stories, topics, versions
 from db.errors import NotFound, Refused
-from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
+from db.library import Library
+from db.records import EntityType, Release, RowState, Side, StoryStatus, VersionReason
 from editor.desk import tagging, workflow
 from editor.desk.editing import set_field, write_row
 from editor.desk.exporting import copy_of
 from editor.desk.translating import translate
+from editor.desk.workflow import ApprovalRule
+from editor.exporting.formats import by_name
 
 NEW, TRANSLATING, REVIEW, APPROVED, SPIKED = StoryStatus
 WAYS = {
+    "return": {REVIEW: TRANSLATING},
     "submit": {NEW: REVIEW, TRANSLATING: REVIEW},
     "approve": {NEW: APPROVED, TRANSLATING: APPROVED, REVIEW: APPROVED},
     "reopen": {APPROVED: TRANSLATING, REVIEW: TRANSLATING},
@@ -19,6 +25,7 @@ WAYS = {
     "unspike": {SPIKED: TRANSLATING},
 }
 VERBS = {
+    "return": partial(workflow.send_back, note="Check the numbers."),
     "submit": workflow.submit,
     "approve": workflow.approve,
     "reopen": workflow.reopen,
@@ -27,6 +34,7 @@ VERBS = {
 }
 
 DONE = {
+    "return": "cannot be returned",
     "submit": "cannot be submitted",
     "approve": "cannot be approved",
     "reopen": "cannot be reopened",
@@ -95,10 +103,11 @@ class TestWays:
 
     def test_each_act_stands_in_the_history(self, library, at):
         story = at(TRANSLATING)
-        for verb in ("submit", "approve", "reopen", "spike", "unspike"):
+        done = ["submit", "return", "submit", "approve", "reopen", "spike", "unspike"]
+        for verb in done:
             VERBS[verb](library, story)
         actions = [act.action for act in audit.history(library, story)]
-        assert [action for action in actions if action in VERBS] == list(VERBS)
+        assert [action for action in actions if action in VERBS] == done
 
 
 class TestKeeping:
@@ -260,3 +269,148 @@ class TestApproving:
         tagging.remove_topic(library, story, "medtop:11000000")
         assert topics.of_story(library, story) == ()
         assert [topic.code for topic in copy_of(library, story).topics] == ["medtop:11000000"]
+
+
+class TestReturning:
+    def test_the_note_says_why_until_the_story_is_submitted_again(self, library, colleague, at):
+        story = at(REVIEW)
+        assert workflow.returned(library, story) is None
+        workflow.send_back(colleague, story, " Check the numbers. ")
+        act = workflow.returned(library, story)
+        assert (act.by, act.detail) == ("day desk", {"note": "Check the numbers."})
+        workflow.submit(library, story)
+        assert workflow.returned(library, story) is None
+
+    @pytest.mark.parametrize("note", ["", " \n"])
+    def test_without_a_note_nothing_is_returned_or_killed(self, library, at, note):
+        story = at(REVIEW)
+        with pytest.raises(Refused, match="Say in a note why the story is returned"):
+            workflow.send_back(library, story, note)
+        assert stories.status(library, story) is REVIEW
+        workflow.approve(library, story)
+        with pytest.raises(Refused, match="Say in a note why the story is killed"):
+            workflow.kill(library, story, note)
+        assert copy_of(library, story).release is not Release.KILL
+
+
+class TestKilling:
+    def test_exports_carry_the_kill_until_another_version_is_approved(self, library, at):
+        story = at(APPROVED)
+        assert workflow.kill(library, story, "The minister did not say so.") == 1
+        copy = copy_of(library, story)
+        assert (copy.release, copy.kill_note) == (Release.KILL, "The minister did not say so.")
+        text = by_name("text").write(copy).decode()
+        stamp = "KILL - WITHDRAWN, DO NOT PUBLISH: The minister did not say so."
+        assert text.startswith(stamp)
+        assert text.rstrip().endswith(stamp)
+        workflow.reopen(library, story)
+        assert copy_of(library, story).release is Release.KILL
+        write_row(library, story, 1, "Corrected.")
+        workflow.approve(library, story)
+        assert copy_of(library, story).release is not Release.KILL
+        assert copy_of(library, story, version=1).release is Release.KILL
+        act = audit.history(library, story)
+        assert [each.detail for each in act if each.action == "kill"] == [
+            {"number": 1, "note": "The minister did not say so."}
+        ]
+
+    def test_what_was_never_approved_or_is_killed_already_cannot_be(self, library, at):
+        story = at(REVIEW)
+        with pytest.raises(Refused, match="no approved version"):
+            workflow.kill(library, story, "Wrong.")
+        workflow.approve(library, story)
+        workflow.kill(library, story, "Wrong.")
+        with pytest.raises(Refused, match="no approved version"):
+            workflow.kill(library, story, "Wrong again.")
+
+    def test_a_version_brought_back_stays_killed(self, library, at):
+        story = at(APPROVED)
+        workflow.kill(library, story, "Wrong.")
+        workflow.restore(library, story, 1)
+        assert copy_of(library, story).release is Release.KILL
+
+
+class TestEmbargo:
+    def test_copy_says_until_when_it_may_not_be_published(self, library, at):
+        story = at(TRANSLATING)
+        set_field(library, story, "embargo", "2999-01-31T18:00+05:00")
+        workflow.approve(library, story)
+        text = by_name("text").write(copy_of(library, story)).decode()
+        assert "EMBARGOED UNTIL 2999-01-31T13:00Z" in text
+
+    def test_an_embargo_that_is_over_is_silent(self, library, at):
+        story = at(TRANSLATING)
+        set_field(library, story, "embargo", "2020-01-31T18:00Z")
+        workflow.approve(library, story)
+        assert copy_of(library, story).embargo == ""
+
+    @pytest.mark.parametrize(
+        "text", ["soon", "18:00", "2026-13-01T00:00", "0001-01-01T00:00+14:00"]
+    )
+    def test_what_is_no_moment_is_refused(self, library, at, text):
+        with pytest.raises(Refused, match="embargo must be a moment such as"):
+            set_field(library, at(TRANSLATING), "embargo", text)
+
+
+class TestFourEyes:
+    @pytest.fixture
+    def strict(self, library):
+        workflow.set_approval_rule(library, ApprovalRule.FOUR_EYES)
+
+    def test_anyone_may_approve_unless_the_library_says_otherwise(self, library):
+        assert workflow.approval_rule(library) is ApprovalRule.ANYONE
+        workflow.set_approval_rule(library, ApprovalRule.FOUR_EYES)
+        assert workflow.approval_rule(library) is ApprovalRule.FOUR_EYES
+        assert audit.history(library)[-1].detail == {"rule": "approval", "value": "four eyes"}
+
+    def test_a_rule_of_a_newer_program_is_the_stricter_one(self, library):
+        library.set_setting("approval", "six eyes")
+        assert workflow.approval_rule(library) is ApprovalRule.FOUR_EYES
+
+    @pytest.mark.usefixtures("strict")
+    def test_ones_own_story_waits_for_somebody_else(self, library, colleague, at):
+        story = at(REVIEW)
+        with pytest.raises(Refused, match=r"night desk wrote or submitted story 1.*four eyes"):
+            workflow.approve(library, story, force=True)
+        assert stories.status(library, story) is REVIEW
+        assert workflow.approve(colleague, story).version.by == "day desk"
+
+    @pytest.mark.usefixtures("strict")
+    def test_who_wrote_a_single_row_of_it_is_an_author_too(self, library, colleague, at):
+        story = at(TRANSLATING)
+        write_row(colleague, story, 2, "A better row.")
+        workflow.submit(library, story)
+        with pytest.raises(Refused, match="day desk wrote"):
+            workflow.approve(colleague, story)
+
+    @pytest.mark.usefixtures("strict")
+    def test_who_only_submitted_it_does_not_approve_it_either(self, library, colleague, at):
+        story = at(TRANSLATING)
+        workflow.submit(colleague, story)
+        with pytest.raises(Refused, match="day desk wrote or submitted"):
+            workflow.approve(colleague, story)
+
+    @pytest.mark.usefixtures("strict")
+    def test_nobody_without_a_name_approves(self, library, at, path):
+        story = at(REVIEW)
+        with Library(path) as nameless, pytest.raises(Refused, match="sign with your name"):
+            workflow.approve(nameless, story)
+
+
+class TestOnClosing:
+    def test_what_no_version_says_is_kept(self, library, at):
+        story = at(TRANSLATING)
+        version = workflow.keep_on_closing(library, story)
+        assert version.reason is VersionReason.CLOSING
+        assert versions.load(library, story, version.number).rows[1].target == "Row 1."
+        assert workflow.keep_on_closing(library, story) is None
+
+    def test_what_a_version_says_is_not_kept_again(self, library, at):
+        story = at(TRANSLATING)
+        write_row(library, story, 1, "Other words.")
+        workflow.keep(library, story)
+        write_row(library, story, 1, "Row 1.")
+        write_row(library, story, 1, "Other words.")
+        assert workflow.keep_on_closing(library, story) is None
+        tagging.add_topic(library, story, "medtop:11000000")
+        assert workflow.keep_on_closing(library, story).number == 2

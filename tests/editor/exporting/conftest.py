@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
-from db.records import Copy, CopyParagraph, RowKind, Topic
+from db.records import Copy, CopyRow, RowKind, Topic
 
 
 @pytest.fixture(scope="session")
 def make_copy():
-    """Make approved copy with every field filled; name those that should differ."""
+    """Make approved copy with every field filled; name those that should differ.
+
+    `headline`, `summary` and `paragraphs` are put together as its rows.
+    """
 
     def make(**fields):
         known = {
@@ -19,9 +22,9 @@ def make_copy():
             "dateline": "VIENNA, Dec 5 (Kazakhstan Today) -",
             "byline": "By the foreign desk",
             "paragraphs": (
-                CopyParagraph(kind=RowKind.CAPTION, text="Photo: Foreign Ministry"),
-                CopyParagraph(kind=RowKind.PARAGRAPH, text="The minister met the director."),
-                CopyParagraph(kind=RowKind.PARAGRAPH, text='He called it "a good start".'),
+                CopyRow(kind=RowKind.CAPTION, text="Photo: Foreign Ministry"),
+                CopyRow(kind=RowKind.PARAGRAPH, text="The minister met the director."),
+                CopyRow(kind=RowKind.PARAGRAPH, text='He called it "a good start".'),
             ),
             "source_agency": "Kazakhstan Today",
             "published": date(2025, 12, 5),
@@ -30,7 +33,13 @@ def make_copy():
             "topics": (Topic("1", "nuclear policy"), Topic("2", "diplomacy")),
             "version": 3,
         }
-        return Copy(**known | fields)
+        known |= fields
+        above = (
+            CopyRow(kind=RowKind.HEADLINE, text=known.pop("headline")),
+            CopyRow(kind=RowKind.SUMMARY, text=known.pop("summary")),
+        )
+        known.setdefault("rows", above + known.pop("paragraphs"))
+        return Copy(**known)
 
     return make
 
@@ -45,7 +54,7 @@ def one_paragraph(make_copy):
             summary="",
             dateline="",
             byline="",
-            paragraphs=(CopyParagraph(kind=kind, text=text),),
+            paragraphs=(CopyRow(kind=kind, text=text),),
             topics=(),
             version=version,
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex
 from db.library import Library, sqlite3  # pyright: ignore[reportPrivateImportUsage]
 from db.stories import Original
 from editor.desk.taking_in import take_in
+from editor.desk.unsaved import Unsaved
 from editor.models.roles import DISPLAY, RECORD, SPOKEN
 from editor.tasks import Tasks
 
@@ -76,6 +77,18 @@ def tasks(qapp, path, library):
     tasks = Tasks(path, "night desk")
     yield tasks
     tasks.close()
+
+
+@pytest.fixture
+def beside(tmp_path):
+    """The settings file, which need not be there."""
+    return tmp_path / "settings" / "settings.json"
+
+
+@pytest.fixture
+def unsaved(path, beside):
+    """The file of texts that the library would not take."""
+    return Unsaved(beside, path, "window")
 
 
 @pytest.fixture

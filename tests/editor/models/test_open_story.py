@@ -16,8 +16,8 @@ VIENNA = tagging.Span(row=1, side=Side.SOURCE, start=17, end=21)
 
 
 @pytest.fixture
-def open_story(library, tasks):
-    open_story = OpenStory(library, tasks)
+def open_story(library, tasks, beside):
+    open_story = OpenStory(library, tasks, beside)
     yield open_story
     open_story.drafts.hand_over()
 

@@ -10,12 +10,12 @@ QUICK_MS = 60
 
 
 @pytest.fixture
-def watch(library):
+def watch(library, tasks):
     """Return a function that begins to watch the library."""
     begun = []
 
     def begin():
-        begun.append(Watching(library))
+        begun.append(Watching(library, tasks))
         return begun[-1]
 
     yield begin

@@ -125,8 +125,8 @@ def tasks(qapp, path, library):
 
 
 @pytest.fixture
-def open_story(library, tasks):
-    open_story = OpenStory(library, tasks)
+def open_story(library, tasks, tmp_path):
+    open_story = OpenStory(library, tasks, tmp_path / "settings.json")
     yield open_story
     open_story.drafts.hand_over()
 

@@ -8,7 +8,7 @@ from db import dismissals, stories
 from db.records import DismissalScope
 from editor.desk import editing
 from editor.models.roles import RECORD
-from editor.ui.marks import MarkForm
+from editor.ui.marks import FINDINGS
 from tests.plain_english import plain_english
 
 WAIT = 3000
@@ -67,7 +67,7 @@ def test_lines_lie_under_the_very_words_on_both_sides(window, type_row, qtbot):
 
     def marked():
         return [
-            [(m.start, m.end) for m in field.document().marks if m.form is MarkForm.FINDING]
+            [(mark.start, mark.end) for mark in field.document().marks(FINDINGS)]
             for field in fields
         ]
 
@@ -89,7 +89,7 @@ def test_f8_goes_from_finding_to_finding(window, type_row, qtbot):
 
 def test_f7_says_how_the_story_stands(window, type_row, qtbot):
     type_row(3, "English 4.8", lambda found: NUMBERS in found)
-    with qtbot.waitSignal(window._checker.said, timeout=WAIT) as told:
+    with qtbot.waitSignal(window.workplace.checker.checks.said, timeout=WAIT) as told:
         window.acts["run_checks"].trigger()
     assert told.args == ["1 found: 1 block approval, 0 let pass."]
 

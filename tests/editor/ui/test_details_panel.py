@@ -14,6 +14,7 @@ from editor.ui.details_panel import DetailsPanel
 NAMES = {
     "headline",
     "slug",
+    "embargo",
     "byline",
     "dateline_place",
     "dateline_place_english",

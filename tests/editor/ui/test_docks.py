@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QMenu
 from db import topics
 from db.records import EntityType, Side
 from editor.desk import tagging, workflow
-from editor.models.finding_list import FindingListModel
 from editor.ui.docks import Docks
-from editor.ui.finding_list import FindingList
 from editor.ui.theme import DARK, LIGHT
 
 NAMES = [
@@ -33,8 +31,7 @@ def window(show):
 
 @pytest.fixture
 def docks(window, open_story, library):
-    findings = FindingList(FindingListModel(window), LIGHT)
-    return Docks(open_story, topics.listing(library), findings, LIGHT, window)
+    return Docks(open_story, topics.listing(library), LIGHT, window)
 
 
 @pytest.fixture

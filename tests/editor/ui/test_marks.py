@@ -106,7 +106,7 @@ def test_a_mark_over_two_lines_is_drawn_on_both(show):
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 @pytest.mark.parametrize("form", list(MarkForm))
 def test_marks_are_drawn_under_their_words_on_both_sides(show, theme, form):
-    tokens = {"finding": theme.bad, "term": theme.ink3}
+    tokens = {"finding": theme.bad, "term": theme.ink3, "misspelt": theme.warn}
     colour = tokens.get(form.value) or getattr(theme, form.value)
     editor = show([row(0, "Аральское море", "The Aral Sea"), row(1, "Б", "B")], theme)
     areas = {side: place_of_text(editor, side) for side in Side}

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QWidget
 
 from db import stories
-from editor.settings import LAST_ROW, LAST_STORY, Settings
-from editor.ui.remembering import SIZE, last_story, remember, restore_window
+from editor.crash import Place
+from editor.settings import LAST_STORY, Settings
+from editor.ui.remembering import SIZE, Start, remember, restore_window, start
 
 PLACES = ("window_geometry", "window_state", "window_columns")
 
@@ -63,18 +64,23 @@ def test_size_columns_and_docks_come_back(make, settings, qtbot):
 
 def test_the_story_in_hand_is_found_by_its_uid(make, settings, library, wire, snow):
     window, columns, _ = make()
-    assert last_story(library, settings) is None
+    assert start(library, settings, None).story is None
     remember(window, columns, settings, stories.get(library, wire), 2)
-    assert last_story(library, Settings(settings.path)) == wire
-    assert Settings(settings.path).get(LAST_ROW) == 2
+    assert start(library, Settings(settings.path), None) == Start(wire, 2, 0)
     remember(window, columns, settings, None, 0)
-    assert last_story(library, settings) is None
+    assert start(library, settings, None).story is None
+
+
+def test_a_window_that_died_counts_more_than_one_that_closed(settings, library, wire, snow):
+    settings.store({"last_story": stories.uid(library, wire), "last_row": 2})
+    left = Place(str(library.path), stories.uid(library, snow), 1, 7)
+    assert start(library, settings, left) == Start(snow, 1, 7)
 
 
 @pytest.mark.parametrize("uid", ["0" * 32, "nonsense", "7", "ы", "\x00"])
 def test_a_story_that_is_gone_is_no_fault(settings, library, uid):
     settings.set(LAST_STORY, uid)
-    assert last_story(library, settings) is None
+    assert start(library, settings, None).story is None
 
 
 @pytest.mark.parametrize("nonsense", ["x", "////", "AAAA", "не base64", "A" * 5000, 7, None, []])

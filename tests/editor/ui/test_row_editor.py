@@ -140,17 +140,21 @@ def test_the_source_can_be_selected_but_not_changed(editor, typed):
     assert typed == []
 
 
-def test_undo_belongs_to_the_row_it_is_used_in(editor):
+def test_undo_goes_through_the_rows_in_the_order_they_were_written(editor):
     type_text("A")
     editor.go_to(3)
     type_text("B")
+    editor.go_to(0)
     press(Qt.Key.Key_Z, CTRL)
-    assert (editor.target(2), editor.target(3)) == ("AThey discussed a lack of water.", "")
-    editor.go_to(2)
+    assert (editor.target(2), editor.target(3)) == ("A" + TEXTS[2][1], "")
+    assert editor.active_position() == 3
+    press(Qt.Key.Key_Z, CTRL)
+    assert (editor.target(2), editor.active_position()) == (TEXTS[2][1], 2)
     press(Qt.Key.Key_Z, CTRL)
     assert editor.target(2) == TEXTS[2][1]
-    press(Qt.Key.Key_Z, CTRL)
-    assert editor.target(2) == TEXTS[2][1]
+    press(Qt.Key.Key_Y, CTRL)
+    press(Qt.Key.Key_Y, CTRL)
+    assert (editor.target(2), editor.target(3)) == ("A" + TEXTS[2][1], "B")
 
 
 def test_undo_outlives_zoom_dateline_and_another_width(editor):
@@ -159,7 +163,6 @@ def test_undo_outlives_zoom_dateline_and_another_width(editor):
     editor.set_font_size(24)
     editor.set_prefix(2, "VIENNA, Dec 5 -")
     editor.resize(520, 500)
-    editor.go_to(2)
     press(Qt.Key.Key_Z, CTRL)
     assert editor.target(2) == TEXTS[2][1]
     press(Qt.Key.Key_Y, CTRL)

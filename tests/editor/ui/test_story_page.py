@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from db import rows, stories
 from db.records import EntityType, RowState, Side
 from editor.desk import editing, tagging, workflow
+from editor.models.shaping import Shaping
 from editor.ui.story_page import StoryPage
 from editor.ui.theme import DARK, LIGHT
 
@@ -20,9 +21,9 @@ LONG = "Заголовок\n\n" + "\n\n".join(
 
 
 @pytest.fixture
-def page(show, open_story):
+def page(show, open_story, tasks):
     """The page, wired as the window does."""
-    page = show(StoryPage(open_story, LIGHT), 900, 600)
+    page = show(StoryPage(open_story, Shaping(open_story, tasks), LIGHT), 900, 600)
     open_story.opened.connect(page.show_story)
     open_story.refreshed.connect(page.refresh)
     open_story.looked_at.connect(page.show_version)

@@ -56,7 +56,8 @@ ACTIONS = [
     "mark_event",
     "command_palette",
 ]
-TEXT_FIELDS = ["target_text", "source_text", "search_field", "headline_field", "topic_search"]
+ROW_TEXTS = ("target_text", "source_text")
+TEXT_FIELDS = [*ROW_TEXTS, "search_field", "headline_field", "topic_search"]
 PANELS = [
     "top_bar",
     "status_list",
@@ -116,7 +117,8 @@ def test_no_text_field_keeps_a_shortcut_of_the_window_for_itself(window, person,
             event = override(key)
             event.ignore()
             QApplication.sendEvent(field, event)
-            if event.isAccepted() and key.toString() != "/":
+            undoing = action.objectName() in ("undo", "redo") and name not in ROW_TEXTS
+            if event.isAccepted() and not (undoing or key.toString() == "/"):
                 kept.append(f"{action.objectName()} {key.toString()}")
     assert kept == []
 

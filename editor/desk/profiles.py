@@ -1,0 +1,43 @@
+"""Profiles of those who take copy, kept in the library so that the whole desk has them."""
+
+from db import audit
+from db.errors import LibraryError, NotFound
+from db.library import Library
+from editor.exporting import profile
+from editor.exporting.profile import Profile
+
+_SETTING = "export_profiles"
+
+
+def listing(library: Library) -> list[Profile]:
+    """Return the profiles by name. Raises `LibraryError` where what is kept cannot be read."""
+    try:
+        return profile.loaded(library.setting(_SETTING, "[]"))
+    except ValueError as fault:
+        raise LibraryError(f"{library.path}: {fault} Make the profiles anew.") from fault
+
+
+def named(library: Library, name: str) -> Profile:
+    """Return the profile of a name. Raises `NotFound`."""
+    found = next((each for each in listing(library) if each.name == name), None)
+    if found is None:
+        raise NotFound(f"profile {name}")
+    return found
+
+
+def put(library: Library, kept: Profile) -> None:
+    """Keep a profile, in place of one of the same name."""
+    with library.write():
+        others = [each for each in listing(library) if each.name != kept.name]
+        everyone = sorted([*others, kept], key=lambda each: each.name)
+        library.set_setting(_SETTING, profile.dumped(everyone))
+        audit.record(library, "keep profile", name=kept.name)
+
+
+def remove(library: Library, name: str) -> None:
+    """Forget a profile. Raises `NotFound`."""
+    with library.write():
+        named(library, name)
+        others = [each for each in listing(library) if each.name != name]
+        library.set_setting(_SETTING, profile.dumped(others))
+        audit.record(library, "remove profile", name=name)

@@ -1,0 +1,49 @@
+"""Which words are right at this desk: the registry's names, the desk's own, the person's own."""
+
+from pathlib import Path
+
+from db import desk_words, entities
+from db.library import Library
+
+VARIANT = "spelling"  # the library's setting
+OWN_WORDS = "words.txt"
+
+
+def variant(library: Library) -> str:
+    """Return the variant of English that the desk writes, such as `en-GB`."""
+    return library.setting(VARIANT, "en-US")
+
+
+def known_words(library: Library, own: Path) -> list[str]:
+    """Return texts of which every word is right; `own` is the person's file of words."""
+    names = [entity.english for entity in entities.listing(library)]
+    return [*names, *desk_words.listing(library), *own_words(own)]
+
+
+def own_words(own: Path) -> list[str]:
+    """Return the words of a person's file, one a line; none where it cannot be read."""
+    try:
+        return own.read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def add_own_word(own: Path, word: str) -> None:
+    """Add a word to a person's file. Raises `OSError`."""
+    words = sorted({*own_words(own), word})
+    own.parent.mkdir(parents=True, exist_ok=True)
+    part = own.with_name(own.name + ".part")
+    part.write_text("\n".join(words) + "\n", "utf-8")
+    part.replace(own)
+
+
+def add_desk_word(library: Library, word: str) -> None:
+    """Add a word to the desk's dictionary."""
+    with library.write():
+        desk_words.add(library, word)
+
+
+def remove_desk_word(library: Library, word: str) -> None:
+    """Take a word out of the desk's dictionary."""
+    with library.write():
+        desk_words.remove(library, word)

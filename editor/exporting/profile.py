@@ -1,0 +1,82 @@
+"""Profiles: what one taker of copy gets, fixed once under a name."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from db.records import Copy, RowKind
+from editor.exporting import naming
+from editor.exporting.style import HouseStyle
+
+LEFT_OUT = ("byline", "summary", "captions", "dateline", "note", "url", "topics", "slug", "credit")
+"""What a profile may leave out of the copy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A taker's format, folder, file names, house style, and what is not for them.
+
+    `dateline` and `quotes` are the house style's, or "" for the library's. `without` holds words of
+    `LEFT_OUT`. Raises ValueError for what cannot be, in a sentence that can be shown.
+    """
+
+    name: str
+    format: str
+    folder: str = ""
+    file_name: str = naming.USUAL
+    dateline: str = ""
+    quotes: str = ""
+    without: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError("A profile needs a name.")
+        naming.check(self.file_name)
+        unknown = [each for each in self.without if each not in LEFT_OUT]
+        if unknown:
+            raise ValueError(
+                f'A profile cannot leave out "{unknown[0]}". It can: {", ".join(LEFT_OUT)}.'
+            )
+        self.style(HouseStyle())
+
+    def style(self, house: HouseStyle) -> HouseStyle:
+        """Return the house style with what this taker wants otherwise."""
+        return replace(
+            house,
+            dateline_template=self.dateline or house.dateline_template,
+            quotes=self.quotes or house.quotes,
+        )
+
+    def trim(self, copy: Copy) -> Copy:
+        """Return the copy without what is not for this taker."""
+        kinds = {"summary": RowKind.SUMMARY, "captions": RowKind.CAPTION}
+        gone = {kinds[each] for each in self.without if each in kinds}
+        emptied: dict[str, Any] = {
+            each: "" for each in self.without if each not in (*kinds, "topics")
+        }
+        topics = () if "topics" in self.without else copy.topics
+        rows = tuple(row for row in copy.rows if row.kind not in gone)
+        return replace(copy, rows=rows, topics=topics, **emptied)
+
+
+def dumped(profiles: Iterable[Profile]) -> str:
+    """Return profiles as text to keep."""
+    return json.dumps([asdict(profile) for profile in profiles], ensure_ascii=False)
+
+
+def loaded(text: str) -> list[Profile]:
+    """Return the profiles in a kept text. Raises ValueError where it is none."""
+    try:
+        kept = json.loads(text)
+        known = {each.name for each in fields(Profile)}
+        return [
+            Profile(**{key: _typed(value) for key, value in record.items() if key in known})
+            for record in kept
+        ]
+    except (AttributeError, TypeError) as fault:
+        raise ValueError(f"The profiles kept cannot be read ({fault}).") from fault
+
+
+def _typed(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

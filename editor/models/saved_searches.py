@@ -1,0 +1,92 @@
+"""The searches kept by name, each with how many stories it finds."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from db import saved_searches
+from db.library import Library
+from db.records import Changes
+from db.saved_searches import SavedSearch
+from editor.desk.finding import find_stories
+from editor.models.roles import RecordList
+from editor.tasks import Tasks
+
+PAUSE_MS = 1500  # counts follow changes this late: they cost a search each
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLine:
+    """One line of the list."""
+
+    label: str
+    query: str
+    count: int
+
+
+class SavedListModel(RecordList):
+    """The list of searches kept."""
+
+    def words(self, record: SavedLine) -> str:
+        """Return a line's words: the search's name and how many stories it finds."""
+        return f"{record.label} {record.count}"
+
+
+class SavedSearches(QObject):
+    """Keeps searches, and counts what they find off the GUI thread. `counted` has the lines."""
+
+    counted = Signal(object)
+
+    def __init__(self, path: Path, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._tasks = tasks
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(PAUSE_MS)
+        self._later.timeout.connect(self.count)
+        tasks.changed.connect(self._follow)
+
+    def count(self) -> None:
+        """Count anew what each search finds."""
+        self._tasks.work(partial(_lines, self._path), self.counted.emit)
+
+    def keep(self, name: str, query: str) -> None:
+        """Keep a search under a name."""
+        search = SavedSearch(name.strip(), query.strip())
+        self._tasks.write(partial(_keep, search=search), self._counted_anew)
+
+    def drop(self, name: str) -> None:
+        """Keep a search no longer."""
+        self._tasks.write(partial(_drop, name=name), self._counted_anew)
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._later.stop()
+
+    def _counted_anew(self, _: object) -> None:
+        self.count()
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.listing or changes.registry:
+            self._later.start()
+
+
+def _keep(library: Library, search: SavedSearch) -> None:
+    with library.write():
+        saved_searches.keep(library, search)
+
+
+def _drop(library: Library, name: str) -> None:
+    with library.write():
+        saved_searches.drop(library, name)
+
+
+def _lines(path: Path) -> list[SavedLine]:
+    with Library(path, read_only=True) as library:
+        return [
+            SavedLine(each.name, each.query, len(find_stories(library, each.query)))
+            for each in saved_searches.listing(library)
+        ]

@@ -1,0 +1,1 @@
+"""Approved copy to where it is published, over the network."""
