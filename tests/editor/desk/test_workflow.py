@@ -402,14 +402,14 @@ class TestOnClosing:
         story = at(TRANSLATING)
         version = workflow.keep_on_closing(library, story)
         assert version.reason is VersionReason.CLOSING
-        assert versions.load(library, story, version.number).rows[1].target == "Row 1."
+        assert versions.load(library, story, version.number).rows[1].target == ROWS[1]
         assert workflow.keep_on_closing(library, story) is None
 
     def test_what_a_version_says_is_not_kept_again(self, library, at):
         story = at(TRANSLATING)
         write_row(library, story, 1, "Other words.")
         workflow.keep(library, story)
-        write_row(library, story, 1, "Row 1.")
+        write_row(library, story, 1, ROWS[1])
         write_row(library, story, 1, "Other words.")
         assert workflow.keep_on_closing(library, story) is None
         tagging.add_topic(library, story, "medtop:11000000")

@@ -99,7 +99,7 @@ def test_a_key_puts_a_finding_right_and_undo_takes_it_back(window, type_row, qtb
     choose(window, 0)
     qtbot.keyClick(window.docks.findings, Qt.Key.Key_F4)
     assert window.page.rows.target(3) == "English 8.4"
-    window.page.rows.target_text.undo()
+    window.page.rows.undo()
     assert window.page.rows.target(3) == "English 4.8"
 
 
