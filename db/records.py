@@ -270,6 +270,32 @@ class StoryTopic:
     state: TagState
 
 
+class DismissalScope(StrEnum):
+    """How far a finding was let pass: in its row, in its story, or wherever it is found."""
+
+    ROW = "row"
+    STORY = "story"
+    EVER = "ever"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """A finding that somebody let pass, why, who and when.
+
+    `finding` names it by the SHA-256 of its check and of the words it is about, so that it is
+    found again when those words change. `message` is what it said.
+    """
+
+    scope: DismissalScope
+    finding: str
+    check: str
+    message: str
+    reason: str = ""
+    uid: str = ""
+    by: str = ""
+    at: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """The label of an immutable snapshot of a story. `sha256` is chained: see `db.versions`."""

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from db.records import (
+    Dismissal,
+    DismissalScope,
     Entity,
     EntityType,
     Gender,
@@ -56,6 +58,12 @@ def mention(columns: Columns, of: Entity | None) -> Mention:
         "entity": of,
     }
     return Mention(**typed)
+
+
+def dismissal(columns: Columns) -> Dismissal:
+    """Return a finding that was let pass."""
+    typed: Columns = {**columns, "scope": DismissalScope(columns["scope"])}
+    return Dismissal(**typed)
 
 
 def story_topic(columns: Columns) -> StoryTopic:

@@ -9,17 +9,18 @@ version, or its label, breaks the chain from there on.
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from db import audit, shapes, stories
+from db import audit, dismissals, shapes, stories
 from db.chain import GENESIS, link
 from db.clock import now
 from db.errors import LibraryDamaged, NotFound
 from db.library import Library
 from db.records import (
+    Dismissal,
     Mention,
     Story,
     StoryStatus,
@@ -32,8 +33,18 @@ KEEP = "keep version"  # how the audit trail names the act
 WHOLE = f"story_id, {LABEL}, zlib"
 
 
-def keep(library: Library, story_id: int, reason: VersionReason, note: str = "") -> Version:
-    """Keep the story as it stands; return the new version."""
+def keep(
+    library: Library,
+    story_id: int,
+    reason: VersionReason,
+    note: str = "",
+    waived: Sequence[Dismissal] | None = None,
+) -> Version:
+    """Keep the story as it stands; return the new version.
+
+    `waived` are the findings let pass in it: what was dismissed in the story itself, if not given.
+    """
+    passed = dismissals.of_story(library, story_id) if waived is None else waived
     story = stories.get(library, story_id)
     number, previous = _last(library, story_id)
     label = {
@@ -43,7 +54,7 @@ def keep(library: Library, story_id: int, reason: VersionReason, note: str = "")
         "note": note,
         "reason": reason.value,
     }
-    body = _canonical(label, story)
+    body = _canonical(label, story, passed)
     sha256 = link(previous, body)
     library.insert(
         "version", label | {"story_id": story_id, "zlib": zlib.compress(body), "sha256": sha256}
@@ -67,17 +78,12 @@ def load(library: Library, story_id: int, number: int) -> Story:
 
     Raises `NotFound`, and `LibraryDamaged` where the version does not match its hash.
     """
-    found = library.rows(
-        f"""SELECT {WHOLE} FROM version WHERE story_id = ? AND number IN (?, ?)
-            ORDER BY number""",  # noqa: S608
-        (story_id, number - 1, number),
-    )
-    if not found or found[-1]["number"] != number:
-        raise NotFound(f"version {number} of story {story_id}")
-    kept = _intact(found[-1], GENESIS if number == 1 else found[0]["sha256"])
-    if kept is None:
-        raise LibraryDamaged(library.path, f"version {number} of story {story_id} was altered")
-    return _story(kept)
+    return _story(_record(library, story_id, number)["story"])
+
+
+def waived(library: Library, story_id: int, number: int) -> tuple[Dismissal, ...]:
+    """Return the findings that were let pass when a version was kept. Raises as `load` does."""
+    return tuple(map(shapes.dismissal, _record(library, story_id, number).get("waived", ())))
 
 
 def differs(library: Library, story: Story) -> bool:
@@ -107,6 +113,21 @@ def faults(library: Library) -> list[str]:
             for story_id in sorted(expected)
             for number, fault in _faults(library, story_id, expected[story_id])
         ]
+
+
+def _record(library: Library, story_id: int, number: int) -> shapes.Columns:
+    """Return the sections of a version. Raises as `load` does."""
+    found = library.rows(
+        f"""SELECT {WHOLE} FROM version WHERE story_id = ? AND number IN (?, ?)
+            ORDER BY number""",  # noqa: S608
+        (story_id, number - 1, number),
+    )
+    if not found or found[-1]["number"] != number:
+        raise NotFound(f"version {number} of story {story_id}")
+    kept = _intact(found[-1], GENESIS if number == 1 else found[0]["sha256"])
+    if kept is None:
+        raise LibraryDamaged(library.path, f"version {number} of story {story_id} was altered")
+    return kept
 
 
 def _expected(library: Library) -> dict[int, dict[int, str]]:
@@ -149,9 +170,11 @@ def _last(library: Library, story_id: int) -> tuple[int, str]:
     return (found["number"], found["sha256"]) if found else (0, GENESIS)
 
 
-def _canonical(label: dict[str, Any], story: Story) -> bytes:
-    """Return the bytes that are hashed."""
-    record = {"version": label, "story": asdict(story)}
+def _canonical(label: dict[str, Any], story: Story, waived: Sequence[Dismissal]) -> bytes:
+    """Return the bytes that are hashed. `waived` is a section where something was let pass."""
+    record: dict[str, Any] = {"version": label, "story": asdict(story)}
+    if waived:
+        record["waived"] = list(map(asdict, waived))
     text = json.dumps(
         record, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat
     )
@@ -159,7 +182,7 @@ def _canonical(label: dict[str, Any], story: Story) -> bytes:
 
 
 def _intact(found: dict[str, Any], previous: str) -> shapes.Columns | None:
-    """Return the story a version kept, if its bytes and its label are those that were hashed."""
+    """Return what a version kept, if its bytes and its label are those that were hashed."""
     try:
         body = zlib.decompress(found["zlib"])
     except zlib.error:
@@ -169,7 +192,7 @@ def _intact(found: dict[str, Any], previous: str) -> shapes.Columns | None:
     kept = json.loads(body)
     label = {name: found[name] for name in kept["version"]}
     same = label == kept["version"] and kept["story"]["id"] == found["story_id"]
-    return kept["story"] if same else None
+    return kept if same else None
 
 
 def _said(story: Story) -> Story:

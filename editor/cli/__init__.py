@@ -9,6 +9,7 @@ import click
 
 from editor import __version__
 from editor.cli import (
+    checking,
     exporting,
     feeds,
     glossary,
@@ -80,7 +81,7 @@ for module in (
     snippets,
     translating,
     tags,
-    registry,
+    checking,
     workflow,
     exporting,
     returning,

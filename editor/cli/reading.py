@@ -1,6 +1,6 @@
 """`list`, `show`, `versions`, `diff`, `history`: looking at what the library holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -8,7 +8,10 @@ import click
 
 from db import audit, stories, versions
 from db.records import Mention, Story, StoryCard, StoryStatus, Version
+from editor.cli.checking import finding_record
 from editor.cli.session import Number, Session, in_session, with_json
+from editor.desk import checking
+from editor.desk.checking import Noted
 from editor.desk.comparing import RowPair, compare
 from editor.desk.exporting import dateline, house_style
 from editor.desk.finding import find_stories
@@ -50,7 +53,12 @@ def show_story(session: Session, story: str, number: int | None) -> None:
         else versions.load(session.library, story_id, number)
     )
     kept = versions.of_story(session.library, story_id)
-    session.put(story_record(shown, kept), "" if session.json else _page(session, shown, kept))
+    found = checking.check(session.library, story_id).open if number is None else ()
+    record = story_record(shown, kept, found)
+    if number is not None:
+        passed = versions.waived(session.library, story_id, number)
+        record["waived"] = list(map(asdict, passed))
+    session.put(record, "" if session.json else _page(session, shown, kept))
 
 
 @click.command("versions")
@@ -98,7 +106,9 @@ def show_difference(session: Session, story: str, before: int, after: int | None
         session.put(_pair_record(pair), _pair_page(pair))
 
 
-def story_record(story: Story, kept: list[Version]) -> dict[str, Any]:
+def story_record(
+    story: Story, kept: list[Version], findings: Sequence[Noted] = ()
+) -> dict[str, Any]:
     """Return a story as `show --json` prints it."""
     fields = asdict(story.fields)
     place, day = fields.pop("dateline_place"), fields.pop("dateline_date")
@@ -128,7 +138,7 @@ def story_record(story: Story, kept: list[Version]) -> dict[str, Any]:
             for each in story.topics
         ],
         "versions": list(map(version_record, kept)),
-        "findings": [],
+        "findings": [finding_record(each, story.id) for each in findings],
     }
 
 

@@ -5,6 +5,7 @@ import click
 from db import stories, versions
 from editor.cli.reading import story_record
 from editor.cli.session import Number, Session, in_session, signed, with_json
+from editor.desk import checking
 from editor.desk.editing import set_field, write_row
 
 
@@ -41,7 +42,8 @@ def set_text(
         _write(session, story_id, position or 0, text, confirm=confirm)
     written = stories.get(session.library, story_id)
     kept = versions.of_story(session.library, story_id)
-    session.put(story_record(written, kept), f"written: story {story_id}")
+    found = checking.check(session.library, story_id).open
+    session.put(story_record(written, kept, found), f"written: story {story_id}")
 
 
 def _write(

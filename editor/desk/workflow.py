@@ -1,14 +1,17 @@
 """Keeping versions, and a story's way from the inbox to approval."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from db import audit, rows, stories, versions
 from db.audit import Act
 from db.errors import Refused
 from db.library import Library
 from db.records import RowState, Story, StoryStatus, Version, VersionReason
-from editor.desk import finding
+from editor.desk import checking, finding
+from editor.desk.checking import Noted, Report
 
 RETURN = "return"  # how the audit trail names the act
 APPROVAL = "approval"  # the library's setting of who may approve
@@ -75,9 +78,9 @@ def submit(library: Library, story_id: int) -> Version:
 def approve(library: Library, story_id: int, *, force: bool = False) -> Approval:
     """Approve a story: its copy is frozen as a version, which exports take from now on.
 
-    Raises `Refused` while rows have no English, unless forced, and under four eyes to whoever wrote
-    or submitted it. Machine text that nobody
-    confirmed does not hinder, but the answer says so.
+    Raises `Refused` while rows have no English or a finding blocks, unless forced, and under four
+    eyes to whoever wrote or submitted it. Machine text that nobody confirmed does not hinder, but
+    the answer says so, and what was overruled or let pass.
     """
     with library.write():
         _require(
@@ -95,9 +98,12 @@ def approve(library: Library, story_id: int, *, force: bool = False) -> Approval
             raise Refused(
                 f"Story {story_id} is not wholly translated: no English in row {', '.join(empty)}."
             )
-        _move(library, story_id, StoryStatus.APPROVED, "approve")
-        version = versions.keep(library, story_id, VersionReason.APPROVED)
-        return Approval(version, _warning(story))
+        report = checking.check(library, story_id)
+        if report.blocking and not force:
+            raise Refused(checking.refusal(story_id, report.blocking))
+        _move(library, story_id, StoryStatus.APPROVED, "approve", **_overruled(report.blocking))
+        version = versions.keep(library, story_id, VersionReason.APPROVED, waived=report.dismissals)
+        return Approval(version, _warning(story, report))
 
 
 def send_back(library: Library, story_id: int, note: str) -> None:
@@ -193,13 +199,21 @@ def _said(note: str, verb: str) -> str:
     return note.strip()
 
 
-def _move(library: Library, story_id: int, status: StoryStatus, action: str, **detail: str) -> None:
+def _move(library: Library, story_id: int, status: StoryStatus, action: str, **detail: Any) -> None:
     stories.set_status(library, story_id, status)
     audit.record(library, action, story_id, **detail)
 
 
-def _warning(story: Story) -> str:
+def _overruled(blocking: Sequence[Noted]) -> dict[str, list[str]]:
+    """Return for the audit trail what a forced approval went over."""
+    return {"overruled": list(map(checking.told_briefly, blocking))} if blocking else {}
+
+
+def _warning(story: Story, report: Report) -> str:
     unchecked = sum(row.state in UNCHECKED for row in story.rows)
-    if not unchecked:
-        return ""
-    return f"{unchecked} of {len(story.rows)} rows hold English that nobody confirmed."
+    said = [
+        (unchecked, f"{unchecked} of {len(story.rows)} rows hold English that nobody confirmed."),
+        (len(report.blocking), f"Overruled: {checking.counted(len(report.blocking), 'finding')}."),
+        (len(report.waived), f"Let pass: {checking.counted(len(report.waived), 'finding')}."),
+    ]
+    return " ".join(text for number, text in said if number)

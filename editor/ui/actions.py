@@ -41,6 +41,9 @@ ENABLED_AT = {
     "spike_story": NOT_SPIKED,
     "unspike_story": (StoryStatus.SPIKED,),
     "keep_version": tuple(StoryStatus),
+    "run_checks": tuple(StoryStatus),
+    "next_finding": tuple(StoryStatus),
+    "fix_findings": OPEN,
     "next_row": tuple(StoryStatus),
     "previous_row": tuple(StoryStatus),
     "export_story": NOT_SPIKED,
@@ -142,6 +145,14 @@ class Actions(QObject):
                 ("Ctrl+Return", "Ctrl+Enter"),
                 tr("Confirm the row and go to the next one not confirmed"),
             ),
+            Spec("run_checks", tr("Check"), ("F7",), tr("Read the story as a sub-editor would")),
+            Spec("next_finding", tr("Next finding"), ("F8",), tr("Go to the next finding")),
+            Spec(
+                "fix_findings",
+                tr("Put right what is certain"),
+                (),
+                tr("Show what the checks can put right by themselves, and do it"),
+            ),
             Spec("next_row", tr("Next row"), ("Alt+Down",), tr("Go to the next row")),
             Spec("previous_row", tr("Previous row"), ("Alt+Up",), tr("Go to the previous row")),
             Spec("next_story", tr("Next story"), ("Ctrl+PgDown",), tr("Open the next story")),
@@ -240,7 +251,7 @@ class Actions(QObject):
             Spec(
                 "compare_versions",
                 tr("Compare versions"),
-                ("Ctrl+Shift+D",),
+                ("Ctrl+Alt+V",),
                 tr("See two versions side by side, and take rows back"),
             ),
             Spec(

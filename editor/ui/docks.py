@@ -1,4 +1,4 @@
-"""The docks on the right: suggestions, names, topics, versions, details."""
+"""The docks on the right: suggestions, names, topics, findings, versions, details."""
 
 from collections.abc import Sequence
 
@@ -17,12 +17,14 @@ from db.pairs import Match
 from db.records import MachineAnswer, Row, Story, Topic
 from db.terms import TermHit
 from editor.desk.deciding import Group
+from editor.models.finding_list import FindingListModel
 from editor.models.open_story import OpenStory
 from editor.models.suggestion_list import SuggestionListModel
 from editor.models.tag_lists import EntityListModel, TopicListModel, VersionListModel
 from editor.models.term_list import TermListModel
 from editor.ui.details_panel import DetailsPanel
 from editor.ui.entity_panel import EntityPanel
+from editor.ui.finding_list import FindingList
 from editor.ui.source_change import SourceChange
 from editor.ui.source_panel import SourcePanel
 from editor.ui.suggestion_list import SuggestionList
@@ -31,7 +33,7 @@ from editor.ui.theme import Theme
 from editor.ui.topic_panel import TopicPanel
 from editor.ui.version_list import VersionList
 
-HEIGHTS = [260, 160, 150, 90, 220]
+HEIGHTS = [230, 140, 120, 160, 90, 200]
 LEAST_WIDTH = 290
 
 
@@ -53,6 +55,7 @@ class Docks(QObject):
         self.entities = EntityPanel(self._entities, theme)
         self.topics = TopicPanel(self._topics, vocabulary, theme)
         self.versions = VersionList(self._versions, theme)
+        self.findings = FindingList(FindingListModel(self), theme)
         self.details = DetailsPanel()
         self.source = SourcePanel()
         self.terms = TermList(self._terms)
@@ -61,6 +64,7 @@ class Docks(QObject):
             self._dock("suggestions_dock", self.tr("Suggestions"), self._suggesting()),
             self._dock("entities_dock", self.tr("Names"), self.entities),
             self._dock("topics_dock", self.tr("Topics"), self.topics),
+            self._dock("findings_dock", self.tr("Findings"), self.findings),
             self._dock("versions_dock", self.tr("Versions"), self.versions),
             self._dock("details_dock", self.tr("Details"), _scrolling(self.details)),
             self._dock("source_dock", self.tr("Source"), _scrolling(self.source)),
@@ -103,7 +107,8 @@ class Docks(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
-        for panel in (self.suggestions, self.entities, self.topics, self.versions):
+        listing = (self.suggestions, self.entities, self.topics, self.findings, self.versions)
+        for panel in listing:
             panel.set_theme(theme)
         self._change.set_theme(theme)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from editor.ui.theme import Theme
 
-LAYERS = NAMES, SPELLING = "names", "spelling"
+LAYERS = NAMES, SPELLING, FINDINGS = "names", "spelling", "findings"
 """Layers of marks: each is set by itself, and all are drawn."""
 
 _WAVE = 2.0

@@ -102,6 +102,10 @@ class RowDocument(QTextDocument):
         self._layout.set_look(look)
         self.setTextWidth(width)
 
+    def marks(self, layer: str = NAMES) -> tuple[Mark, ...]:
+        """Give the stretches that a layer underlines, as they lie now."""
+        return self._marks.get(layer, ())
+
     def set_marks(self, marks: Sequence[Mark], layer: str = NAMES) -> None:
         """Mark stretches of the text in place of those that this layer marked so far."""
         self._marks[layer] = tuple(marks)

@@ -26,6 +26,7 @@ MENUS = (
         "put_samples",
     ),
     ("confirm_row", "next_row", "previous_row", "translate_row"),
+    ("run_checks", "next_finding", "fix_findings"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
     ("suggest_names", "accept_suggestion", "reject_suggestion", "resize_name"),
@@ -95,6 +96,7 @@ class TopBar(QToolBar):
     def _fill(self) -> None:
         self._add("import_files")
         self._add("translate_story", menu=self.engine_menu)
+        self._add("run_checks")
         self._add("keep_version")
         self._add("submit_story")
         self._add("approve_story", primary=True)

@@ -143,6 +143,7 @@ class Window(QMainWindow):
             translator=self._translator,
             browser=self.browser,
             page=self.page,
+            findings=self.docks.findings,
             top_bar=self.top_bar,
             work_bar=self.work_bar,
             window=self,

@@ -16,6 +16,8 @@ from editor.models.spelling import Spelling
 from editor.settings import COMPACT_LIST, STORY_ORDER, Setting, Settings
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
+from editor.ui.checker import Checker
+from editor.ui.finding_list import FindingList
 from editor.ui.help_dialog import HelpDialog
 from editor.ui.live_counts import LiveCounts
 from editor.ui.many import Many
@@ -49,6 +51,7 @@ class Parts:
     translator: Translator
     browser: StoryBrowser
     page: StoryPage
+    findings: FindingList
     top_bar: TopBar
     work_bar: WorkBar
     window: QMainWindow
@@ -79,6 +82,9 @@ class Workplace(QObject):
         self._counts = LiveCounts(parts.page.rows, parts.work_bar)
         self._help: HelpDialog | None = None
         self._keys: ShortcutsDialog | None = None
+        self.checker = Checker(
+            parts.library, parts.tasks, parts.open_story, parts.page, parts.findings
+        )
         self._connect()
         self._be_as_left()
 
@@ -88,6 +94,7 @@ class Workplace(QObject):
         self._saved.stop()
         self._spelling.forget()
         self._counts.stop()
+        self.checker.checks.stop()
         self._replacer.close()
         if self._parts.actions["quiet_mode"].isChecked():
             self._parts.actions["quiet_mode"].trigger()  # what is remembered is the whole window
@@ -111,6 +118,7 @@ class Workplace(QObject):
         browser.order_chosen.connect(self._parts.searching.sort_by)
         browser.order_chosen.connect(partial(self._remember, STORY_ORDER))
         self._many.connect_to(actions)
+        self.checker.connect_to(actions)
         self.spell_desk.connect_to(actions)
         self._replacer.story_asked.connect(browser.choose)
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 SEED = ROOT.parent / "shared" / "data" / "seed" / "kazakhstan-today-osce.txt"
 ENGLISH = (
     "Kazakhstan's foreign minister Yermek Kosherbayev at the 32nd OSCE Ministerial Council",
-    "Kazakhstan's foreign minister Yermek Kosherbayev told the council to choose diplomacy.",
+    "Kazakhstan's foreign minister Yermek Kosherbayev told the 32nd council to choose diplomacy.",
     "The minister said Kazakhstan stood for settling crises by diplomatic means.",
     "Central Asia is becoming a more cohesive and constructive region, he said.",
     "Those present reviewed the results of Finland's chairmanship.",

@@ -43,6 +43,9 @@ DONE = {
 }
 
 
+ROWS = ("Row.", "Row one.", "Row two.", "Row of 8.4.")
+
+
 @pytest.fixture
 def at(library, story):
     """Return a function that brings the story, wholly in English, to a status."""
@@ -50,10 +53,13 @@ def at(library, story):
     def bring(status):
         if status is NEW:
             with library.write():
-                library.execute("UPDATE segment SET target = 'Words.', state = 'edited'")
+                library.execute(
+                    """UPDATE segment SET state = 'edited',
+                         target = iif(position = 3, '8.4.', 'Words.')"""
+                )
             return story
         for position in range(4):
-            write_row(library, story, position, f"Row {position}.")
+            write_row(library, story, position, ROWS[position])
         if status is REVIEW:
             workflow.submit(library, story)
         if status is APPROVED:
@@ -118,7 +124,7 @@ class TestKeeping:
         story = at(TRANSLATING)
         version = workflow.submit(library, story)
         assert version.reason is VersionReason.SUBMITTED
-        assert versions.load(library, story, version.number).rows[1].target == "Row 1."
+        assert versions.load(library, story, version.number).rows[1].target == ROWS[1]
 
     def test_a_closed_story_can_still_be_kept(self, library, at):
         assert workflow.keep(library, at(SPIKED)).number == 1
@@ -181,7 +187,7 @@ class TestRestoring:
         write_row(library, story, 1, "Second.")
         workflow.restore(library, story, 1)
         assert stories.status(library, story) is APPROVED
-        assert copy_of(library, story).paragraphs[0].text == "Row 1."
+        assert copy_of(library, story).paragraphs[0].text == ROWS[1]
 
     def test_copy_once_approved_and_since_replaced_waits_for_approval_again(
         self, library, at, english
@@ -191,11 +197,11 @@ class TestRestoring:
         write_row(library, story, 1, "Second.")
         workflow.approve(library, story)
         workflow.restore(library, story, 1)
-        assert english(story)[1] == "Row 1."
+        assert english(story)[1] == ROWS[1]
         assert stories.status(library, story) is TRANSLATING
         assert copy_of(library, story).paragraphs[0].text == "Second."
         workflow.approve(library, story)
-        assert copy_of(library, story).paragraphs[0].text == "Row 1."
+        assert copy_of(library, story).paragraphs[0].text == ROWS[1]
 
 
 class TestApproving:
@@ -208,7 +214,7 @@ class TestApproving:
         write_row(library, story, 1, "Corrected.")
         workflow.keep(library, story)
         frozen = copy_of(library, story)
-        assert (frozen.version, frozen.paragraphs[0].text) == (first.number, "Row 1.")
+        assert (frozen.version, frozen.paragraphs[0].text) == (first.number, ROWS[1])
         second = workflow.approve(library, story).version
         approved = copy_of(library, story)
         assert (approved.version, approved.paragraphs[0].text) == (second.number, "Corrected.")
@@ -238,8 +244,9 @@ class TestApproving:
         story = at(TRANSLATING)
         write_row(library, story, 1, "")
         write_row(library, story, 2, "  ")
-        assert workflow.approve(library, story, force=True).warning == ""
-        assert [each.text for each in copy_of(library, story).paragraphs] == ["Row 3."]
+        warning = workflow.approve(library, story, force=True).warning
+        assert warning == "Overruled: 2 findings."
+        assert [each.text for each in copy_of(library, story).paragraphs] == [ROWS[3]]
 
     def test_machine_rows_are_told_of(self, library, story, phrasebook):
         translate(library, story, phrasebook())
@@ -250,7 +257,7 @@ class TestApproving:
 
     def test_a_persons_words_need_no_warning(self, library, at, row):
         story = at(TRANSLATING)
-        write_row(library, story, 1, "Row 1.", confirm=True)
+        write_row(library, story, 1, ROWS[1], confirm=True)
         assert row(story, 1).state is RowState.CONFIRMED
         assert workflow.approve(library, story).warning == ""
 
@@ -397,14 +404,14 @@ class TestOnClosing:
         story = at(TRANSLATING)
         version = workflow.keep_on_closing(library, story)
         assert version.reason is VersionReason.CLOSING
-        assert versions.load(library, story, version.number).rows[1].target == "Row 1."
+        assert versions.load(library, story, version.number).rows[1].target == ROWS[1]
         assert workflow.keep_on_closing(library, story) is None
 
     def test_what_a_version_says_is_not_kept_again(self, library, at):
         story = at(TRANSLATING)
         write_row(library, story, 1, "Other words.")
         workflow.keep(library, story)
-        write_row(library, story, 1, "Row 1.")
+        write_row(library, story, 1, ROWS[1])
         write_row(library, story, 1, "Other words.")
         assert workflow.keep_on_closing(library, story) is None
         tagging.add_topic(library, story, "medtop:11000000")

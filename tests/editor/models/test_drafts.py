@@ -15,6 +15,8 @@ from editor.desk import editing, workflow
 from editor.desk.unsaved import bring_in
 from editor.models.drafts import Draft, Drafts
 
+ENGLISH = ("English", "English", "English", "English of 8.4%")
+
 
 @pytest.fixture
 def drafts(tasks, library, story, unsaved):
@@ -343,7 +345,7 @@ def test_a_text_for_a_story_approved_meanwhile_waits_and_holds_up_no_other(
     other = take("Снег в столице\n\nДороги чистят с утра.\n\nСнег выпал ночью.\n", "snow.txt")
     drafts.see(other, rows.of_story(colleague, other))
     for position in range(4):
-        editing.write_row(colleague, story, position, "English")
+        editing.write_row(colleague, story, position, ENGLISH[position])
     workflow.approve(colleague, story)
     drafts.see(story, rows.of_story(colleague, story))
     drafts.put(Draft(story, uid(1), "Too late"))

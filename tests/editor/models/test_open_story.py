@@ -9,6 +9,7 @@ from db import memory, rows, stories, versions
 from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
 from editor.desk import editing, tagging, workflow
 from editor.models.open_story import OpenStory
+from tests.plain_english import plain_english
 
 SNOW = "Снег в столице\n\nДороги чистят с утра.\n\nСнег выпал ночью.\n"
 VIENNA = tagging.Span(row=1, side=Side.SOURCE, start=17, end=21)
@@ -62,7 +63,7 @@ def done(in_hand, tasks, qtbot):
 
 def translate(library, story):
     for row in stories.get(library, story).rows:
-        editing.write_row(library, story, row.position, f"English {row.position}")
+        editing.write_row(library, story, row.position, plain_english(row.source))
 
 
 def reasons(library, story):
@@ -171,9 +172,9 @@ def test_approving_freezes_all_that_was_typed_a_moment_before(
     release = threading.Event()
     tasks.write(lambda _: release.wait(5))
     for position in range(3):
-        in_hand.write(position, f"Better {position}")
+        in_hand.write(position, ["Better", "Better yet", "Better still"][position])
         in_hand.drafts.flush()
-    in_hand.write(0, "Best 0")
+    in_hand.write(0, "Best")
     in_hand.approve(lambda: None)
     release.set()
     done()
@@ -181,7 +182,12 @@ def test_approving_freezes_all_that_was_typed_a_moment_before(
     assert stories.get(library, 1).status is StoryStatus.APPROVED
     [approved] = versions.of_story(library, 1)
     frozen = versions.load(library, 1, approved.number)
-    assert [row.target for row in frozen.rows] == ["Best 0", "Better 1", "Better 2", "English 3"]
+    assert [row.target for row in frozen.rows] == [
+        "Best",
+        "Better yet",
+        "Better still",
+        "English 8.4",
+    ]
 
 
 def test_the_way_to_approval_is_told_step_by_step(in_hand, library, said, done, heard):

@@ -18,6 +18,7 @@ from editor.desk.opening import open_library
 from editor.desk.taking_in import take_in
 from editor.models.open_story import OpenStory
 from editor.tasks import Tasks
+from tests.plain_english import plain_english
 
 WIRE = """Министр в Вене
 
@@ -194,7 +195,7 @@ def translate(library):
 
     def run(story):
         for row in stories.get(library, story).rows:
-            editing.write_row(library, story, row.position, f"English {row.position}")
+            editing.write_row(library, story, row.position, plain_english(row.source))
 
     return run
 

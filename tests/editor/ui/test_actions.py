@@ -10,6 +10,7 @@ from db import stories
 from db.records import StoryStatus
 from editor.desk import editing, workflow
 from editor.ui.actions import SUGGESTIONS, Actions
+from tests.plain_english import plain_english
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
 KEYS = {
@@ -52,7 +53,7 @@ def at_status(library, wire):
 
     def bring(status):
         for row in stories.get(library, wire).rows:
-            editing.write_row(library, wire, row.position, "English")
+            editing.write_row(library, wire, row.position, plain_english(row.source))
         act = {
             StoryStatus.REVIEW: workflow.submit,
             StoryStatus.APPROVED: workflow.approve,

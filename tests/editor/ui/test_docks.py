@@ -16,12 +16,13 @@ NAMES = [
     "suggestions_dock",
     "entities_dock",
     "topics_dock",
+    "findings_dock",
     "versions_dock",
     "details_dock",
     "source_dock",
     "terms_dock",
 ]
-LISTS = ["suggestion_list", "entity_list", "topic_list", "version_list"]
+LISTS = ["suggestion_list", "entity_list", "topic_list", "finding_list", "version_list"]
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_without_a_story_they_are_empty(docks, person, open_story, tagged):
     open_story.put_down()
     docks.show_story(None)
     docks.show_row(None)
-    assert [person.listed(name) for name in LISTS] == [[], [], [], []]
+    assert [person.listed(name) for name in LISTS] == [[]] * 5
     assert not docks.details.isEnabled()
 
 

@@ -10,6 +10,7 @@ from editor.desk import editing, workflow
 from editor.exporting.formats import by_name
 from editor.settings import LAST_FOLDER, Settings
 from editor.ui.exporter import Exporter
+from tests.plain_english import plain_english
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def said(exporter, heard):
 @pytest.fixture
 def story(library, wire):
     for row in stories.get(library, wire).rows:
-        editing.write_row(library, wire, row.position, f"English {row.position}")
+        editing.write_row(library, wire, row.position, plain_english(row.source))
     return stories.get(library, wire)
 
 
@@ -73,9 +74,9 @@ def write(exporter, window, qtbot, said, failed):
 
 def test_approved_copy_is_written_and_said(write, approved, tmp_path, said, failed):
     proposed = write(approved, tmp_path / "copy.txt")
-    assert proposed == "english-0.docx"
+    assert proposed == "english.docx"
     assert said == [f"Written: {tmp_path / 'copy.txt'}"]
-    assert "English 3" in (tmp_path / "copy.txt").read_text("utf-8")
+    assert "English 8.4" in (tmp_path / "copy.txt").read_text("utf-8")
     assert failed == []
 
 
@@ -87,7 +88,7 @@ def test_copy_that_nobody_approved_is_not_written(exporter, story, window, faile
 
 def test_a_draft_is_stamped_as_such(write, story, tmp_path):
     proposed = write(story, tmp_path / "copy.txt", draft=True)
-    assert proposed == "english-0-draft.docx"
+    assert proposed == "english-draft.docx"
     assert "DRAFT" in (tmp_path / "copy.txt").read_text("utf-8")
 
 
@@ -98,7 +99,7 @@ def test_a_name_without_ending_gets_that_of_the_format(write, approved, tmp_path
 
 def test_a_name_without_ending_gets_that_of_the_kind_chosen(write, approved, tmp_path, said):
     proposed = write(approved, tmp_path / "copy", "docx", kind="*.html")
-    assert proposed == "english-0.html"
+    assert proposed == "english.html"
     assert said == [f"Written: {tmp_path / 'copy.html'}"]
     assert "<html" in (tmp_path / "copy.html").read_text("utf-8")
 

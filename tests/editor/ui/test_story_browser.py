@@ -8,6 +8,7 @@ from editor.desk import editing, workflow
 from editor.models.roles import SPOKEN
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.theme import DARK, LIGHT
+from tests.plain_english import plain_english
 
 ALL, INBOX, TRANSLATING, REVIEW, APPROVED, SPIKED = range(6)
 MANY = 5000
@@ -47,7 +48,7 @@ def show_status(browser, place):
 
 def approve(library, story):
     for row in stories.get(library, story).rows:
-        editing.write_row(library, story, row.position, "English")
+        editing.write_row(library, story, row.position, plain_english(row.source))
     workflow.approve(library, story)
 
 

@@ -59,6 +59,7 @@ def test_what_is_done_most_is_a_button(bar):
     assert names == [
         "import_files_button",
         "translate_story_button",
+        "run_checks_button",
         "keep_version_button",
         "submit_story_button",
         "approve_story_button",

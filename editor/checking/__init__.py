@@ -1,0 +1,1 @@
+"""A source and its English in, findings out: one small module a kind of check."""

@@ -1,0 +1,175 @@
+"""What only shows when the rows of a story are read together, or in its fields."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from db.records import RowKind
+from editor.checking.findings import Bitext, Fault, Fix, Span
+from editor.checking.likeness import distance, sound
+from editor.checking.spelling import spellings
+from editor.text import fold
+
+_LONGEST_HEADLINE = 90  # characters; most wires cut there or earlier
+_LONGEST_SLUG = 40
+_FEWEST_LETTERS = 6  # of a name that may be spelt in two ways
+_FEWEST_WORDS = 4  # of a source that ought to be translated alike wherever it stands
+
+_NAME = re.compile(r"(?<![.!?:“\"«(]\s)(?<!^)(?<![\w'’-])[A-Z][a-z]{4,}\w*")
+_DAY_FIRST = r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DATES = re.compile(
+    rf"(?P<day_first>{_DAY_FIRST}{_MONTH}\b)|(?P<month_first>\b{_MONTH}\.? \d{{1,2}}\b)"
+)
+_PERCENT = re.compile(
+    r"(?P<sign>\d ?%)|(?P<american>\bpercent\b)|(?P<british>\bper cent\b)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole:
+    """A story as a whole: its rows, and its fields in the form they are exported in.
+
+    `dateline_lacks` names the parts the house's dateline calls for and the story does not have.
+    """
+
+    pairs: tuple[Bitext, ...]
+    slug: str = ""
+    signed: bool = True
+    dateline_lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fault and the row it lies in: its place among the pairs, None for the story's fields."""
+
+    row: int | None
+    fault: Fault
+
+
+def headline(whole: Whole) -> Iterator[Placed]:
+    """Find a headline or slug longer than wires take."""
+    for at, pair in enumerate(whole.pairs):
+        if pair.kind is RowKind.HEADLINE and len(pair.target) > _LONGEST_HEADLINE:
+            message = f"The headline has {len(pair.target)} characters; wires take about 90."
+            yield Placed(at, Fault(message=message, target=(_LONGEST_HEADLINE, len(pair.target))))
+    if len(whole.slug) > _LONGEST_SLUG:
+        yield Placed(None, Fault(message=f"The slug has {len(whole.slug)} characters."))
+
+
+def dateline(whole: Whole) -> Iterator[Placed]:
+    """Find a dateline without a part that the house style calls for."""
+    for part in whole.dateline_lacks:
+        yield Placed(None, Fault(message=f"The dateline has no {part}."))
+
+
+def signature(whole: Whole) -> Iterator[Placed]:
+    """Find a story that names neither its author nor its agency."""
+    if not whole.signed:
+        message = "The story has no byline, no credit and no agency."
+        yield Placed(None, Fault(message=message))
+
+
+def inconsistent(whole: Whole) -> Iterator[Placed]:
+    """Find the same source translated in two ways."""
+    first: dict[str, int] = {}
+    for at, pair in enumerate(whole.pairs):
+        source = fold(pair.source)
+        if len(source.split()) < _FEWEST_WORDS or not pair.target.strip():
+            continue
+        before = first.setdefault(source, at)
+        if fold(whole.pairs[before].target) != fold(pair.target):
+            message = f"Row {whole.pairs[before].position} has other English for the same source."
+            yield Placed(at, Fault(message=message, target=(0, len(pair.target))))
+
+
+def variants(whole: Whole) -> Iterator[Placed]:
+    """Find British spelling in a story that is mostly American, or the other way round."""
+    yield from _fewer(_all(whole, spellings), "This is {is} spelling, the story's is {are}.")
+
+
+def dates(whole: Whole) -> Iterator[Placed]:
+    """Find dates written in two ways."""
+    found = _all(whole, lambda text: _groups(_DATES, text))
+    yield from _fewer(found, "This date has the day where the story's others do not.")
+
+
+def percents(whole: Whole) -> Iterator[Placed]:
+    """Find per cents written in two ways."""
+    found = _all(whole, lambda text: _groups(_PERCENT, text))
+    yield from _fewer(found, "Per cents are written in another way elsewhere in the story.")
+
+
+def names(whole: Whole) -> Iterator[Placed]:
+    """Find a name in two spellings: the one less common is marked, and the other put forward."""
+    places: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for at, pair in enumerate(whole.pairs):
+        for found in _NAME.finditer(pair.target):
+            places[found[0]].append((at, found.span()))
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for name in places:
+        if len(name) >= _FEWEST_LETTERS:
+            alike[sound(name)].append(name)
+    for rare, common in _spelt_twice(alike, {name: len(each) for name, each in places.items()}):
+        for at, span in places[rare]:
+            message = f"{rare} is {common} elsewhere in the story."
+            yield Placed(at, Fault(message=message, target=span, fix=Fix(*span, common)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One of two ways to write something, where it stands, and the other way, if it is certain."""
+
+    at: int
+    style: str
+    span: Span
+    other: str = ""
+
+
+def _spelt_twice(
+    alike: Mapping[str, Sequence[str]], counts: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Yield spellings that differ by a letter or two and sound the same, the rarer one first."""
+    for group in alike.values():
+        ordered = sorted(group[:_MOST_ALIKE], key=lambda name: (-counts[name], name))
+        for here, rare in enumerate(ordered):
+            for common in ordered[:here]:
+                if _is_respelling(rare, common):
+                    yield rare, common
+                    break
+
+
+_MOST_ALIKE = 40  # names that sound the same; more are no news story's
+_ENDINGS = ("s", "n", "a", "an", "i", "e", "es", "is", "y", "ian", "ea", "ia", "ie", "o", "os")
+
+
+def _is_respelling(one: str, other: str) -> bool:
+    if one[:1] != other[:1] or distance(one.lower(), other.lower(), 2) > 2:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    stem = shorter.rstrip("aeiouy")
+    return not (longer.startswith(stem) and longer[len(stem) :] in _ENDINGS)
+
+
+def _all(whole: Whole, forms: Callable[[str], Iterator[tuple[str, Span, str]]]) -> list[_Form]:
+    return [
+        _Form(at, style, span, other)
+        for at, pair in enumerate(whole.pairs)
+        for style, span, other in forms(pair.target)
+    ]
+
+
+def _groups(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, Span, str]]:
+    for found in pattern.finditer(text):
+        yield found.lastgroup or "", found.span(), ""
+
+
+def _fewer(found: Sequence[_Form], message: str) -> Iterator[Placed]:
+    """Yield those written in any way but the commonest."""
+    styles = Counter(form.style for form in found).most_common()
+    for form in found if len(styles) > 1 else ():
+        if form.style != styles[0][0]:
+            said = message.format(**{"is": form.style, "are": styles[0][0]})
+            fix = Fix(*form.span, form.other) if form.other else None
+            yield Placed(form.at, Fault(message=said, target=form.span, fix=fix))

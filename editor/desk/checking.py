@@ -1,0 +1,371 @@
+"""The second pair of eyes: what the checks find in a story, and what was let pass."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from db import audit, dismissals, spellings, stories
+from db.errors import LibraryError, NotFound
+from db.library import Library
+from db.records import Dismissal, DismissalScope, Entity, Side, Story, TagState
+from editor.checking import identity
+from editor.checking.checks import LABELS, check_row, check_whole
+from editor.checking.findings import (
+    Bitext,
+    Context,
+    Finding,
+    Fix,
+    Name,
+    Named,
+    Severity,
+)
+from editor.checking.story import Whole
+from editor.desk.editing import write_row
+from editor.exporting.style import HouseStyle
+from editor.translating.sentences import split
+
+SEVERITIES = "check_severities"
+ID_LENGTH = 12
+_WORDS = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
+_LONGEST_NAME = 4  # words
+_SENTENCES_KEPT = 1_000
+_TOLD = 5  # findings told one by one when an approval is refused
+_ORDER = {severity: order for order, severity in enumerate(Severity)}
+_CHECKS = {check: order for order, check in enumerate(LABELS)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A finding of a story, named in its row and wherever it stands.
+
+    `waived` is why it does not count, where somebody let it pass.
+    """
+
+    finding: Finding
+    in_row: str
+    anywhere: str
+    waived: Dismissal | None = None
+
+    @property
+    def id(self) -> str:
+        """The name people use for it."""
+        return self.in_row[:ID_LENGTH]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What the library knows that bears on a story's checks.
+
+    `dateline` is the house's template; `let_pass` the story's dismissals by their findings.
+    """
+
+    context: Context
+    dateline: str = ""
+    let_pass: Mapping[str, Dismissal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in a story, the gravest first, and what was let pass."""
+
+    open: tuple[Noted, ...]
+    waived: tuple[Noted, ...]
+
+    @property
+    def blocking(self) -> tuple[Noted, ...]:
+        """What has to be put right, or let pass, before the story is approved."""
+        return tuple(each for each in self.open if each.finding.severity is Severity.BLOCKS)
+
+    @property
+    def dismissals(self) -> tuple[Dismissal, ...]:
+        """What let findings pass, each once."""
+        passed = {each.waived.uid: each.waived for each in self.waived if each.waived}
+        return tuple(passed.values())
+
+
+class Reader:
+    """Reads stories, and remembers the rows of the last one: only what changed is read anew.
+
+    It needs no library, and so works in any thread, though in one at a time.
+    """
+
+    def __init__(self) -> None:
+        self._context: Context | None = None
+        self._known: dict[Bitext, tuple[Finding, ...]] = {}
+
+    def read(self, story: Story, behind: Background) -> Report:
+        """Return what is found in a story."""
+        if behind.context != self._context:
+            self._context, self._known = behind.context, {}
+        whole = _whole(story, behind)
+        self._known = {
+            pair: self._known[pair]
+            if pair in self._known
+            else tuple(check_row(pair, behind.context))
+            for pair in whole.pairs
+        }
+        of_rows = (finding for pair in whole.pairs for finding in self._known[pair])
+        found = (*of_rows, *check_whole(whole, behind.context))
+        return _report(story, whole, found, behind.let_pass)
+
+
+def check(library: Library, story_id: int) -> Report:
+    """Read a story with all checks that are on."""
+    with library.reading():
+        story = stories.get(library, story_id)
+        behind = background(library, story)
+        report = Reader().read(story, behind)
+        return with_ever(report, for_ever(library, report))
+
+
+def background(library: Library, story: Story) -> Background:
+    """Return what the library knows that bears on a story; quick enough to ask while typing."""
+    context = Context(
+        sentences=_cut, elsewhere=_elsewhere(library, story), severities=severities(library)
+    )
+    template = library.setting("dateline_template", HouseStyle().dateline_template)
+    passed = {each.finding: each for each in dismissals.of_story(library, story.id)}
+    return Background(context=context, dateline=template, let_pass=passed)
+
+
+def for_ever(library: Library, report: Report) -> tuple[Dismissal, ...]:
+    """Return what somebody let pass for ever, of all that stands open in a report."""
+    return dismissals.for_ever(library, {each.anywhere for each in report.open})
+
+
+def with_ever(report: Report, passed: Sequence[Dismissal]) -> Report:
+    """Return a report without what was let pass for ever."""
+    known = {each.finding: each for each in passed}
+    noted = [
+        replace(each, waived=each.waived or known.get(each.anywhere))
+        for each in (*report.open, *report.waived)
+    ]
+    return _sorted(noted)
+
+
+def dismiss(
+    library: Library,
+    story_id: int,
+    finding_id: str,
+    scope: DismissalScope = DismissalScope.ROW,
+    reason: str = "",
+) -> Dismissal:
+    """Let a finding pass. Raises `NotFound` where the story has no open finding of this id."""
+    with library.write():
+        found = [each for each in check(library, story_id).open if each.id == finding_id]
+        if not found:
+            raise NotFound(f"finding {finding_id} in story {story_id}")
+        noted = found[0]
+        wanted = Dismissal(
+            scope=scope,
+            finding=noted.in_row if scope is DismissalScope.ROW else noted.anywhere,
+            check=noted.finding.check,
+            message=noted.finding.fault.message,
+            reason=reason,
+        )
+        return dismissals.add(library, story_id, wanted)
+
+
+def bring_back(library: Library, story_id: int, uid: str) -> None:
+    """Let a finding that was let pass be seen again. Raises `NotFound`."""
+    with library.write():
+        dismissals.remove(library, story_id, uid)
+
+
+def fix(library: Library, story_id: int, finding_ids: Iterable[str]) -> int:
+    """Put findings right whose fix is certain; return how many. Raises `Refused` as writing does.
+
+    Where two fixes of a row touch, the second is left for the next time.
+    """
+    wanted = set(finding_ids)
+    with library.write():
+        done = 0
+        for row, fixes in fixes_of(check(library, story_id), wanted).items():
+            text = stories.get(library, story_id).rows[row].target
+            write_row(library, story_id, row, fixed(text, fixes))
+            done += len(fixes)
+        return done
+
+
+def fixes_of(report: Report, wanted: Collection[str]) -> dict[int, list[Fix]]:
+    """Return the fixes of these open findings by row, in order, without those that touch."""
+    chosen: defaultdict[int, list[Fix]] = defaultdict(list)
+    for each in report.open:
+        row, mend = each.finding.row, each.finding.fault.fix
+        if row is not None and mend is not None and each.id in wanted:
+            chosen[row].append(mend)
+    return {row: _apart(found) for row, found in sorted(chosen.items())}
+
+
+def fixed(text: str, fixes: Sequence[Fix]) -> str:
+    """Return a text with fixes made that are in order and do not touch."""
+    for mend in reversed(fixes):
+        text = text[: mend.start] + mend.text + text[mend.end :]
+    return text
+
+
+def severities(library: Library) -> dict[str, Severity]:
+    """Return the severities this library gives checks other than their own."""
+    try:
+        stored = json.loads(library.setting(SEVERITIES, "{}"))
+        return {check: Severity(each) for check, each in stored.items() if check in LABELS}
+    except (ValueError, AttributeError) as fault:
+        raise LibraryError(
+            f"Correct the severities of checks in {library.path}: they cannot be read."
+        ) from fault
+
+
+def set_severity(library: Library, check_name: str, severity: Severity) -> None:
+    """Let a check mean something else in this library, or switch it off.
+
+    Raises `NotFound` for a check that does not exist.
+    """
+    if check_name not in LABELS:
+        raise NotFound(f"check {check_name}")
+    with library.write():
+        stored = {**severities(library), check_name: severity}
+        library.set_setting(SEVERITIES, json.dumps(stored, sort_keys=True))
+        audit.record(library, "set severity", check=check_name, severity=severity.value)
+        library.touch(registry=True)
+
+
+def refusal(story_id: int, blocking: Sequence[Noted]) -> str:
+    """Say why a story cannot be approved, and what to do."""
+    told = "; ".join(map(told_briefly, blocking[:_TOLD]))
+    more = f"; and {len(blocking) - _TOLD} more" if len(blocking) > _TOLD else ""
+    return (
+        f"Story {story_id} has {counted(len(blocking), 'finding')} that {_block(blocking)} "
+        f"approval: {told}{more}. Correct or dismiss {_them(blocking)}, or force the approval."
+    )
+
+
+def told_briefly(noted: Noted) -> str:
+    """Return a finding in one line: its row and what it says."""
+    message = noted.finding.fault.message.rstrip(".")
+    return message if noted.finding.row is None else f"row {noted.finding.row}: {message}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _block(blocking: Sequence[Noted]) -> str:
+    return "blocks" if len(blocking) == 1 else "block"
+
+
+def _them(blocking: Sequence[Noted]) -> str:
+    return "it" if len(blocking) == 1 else "them"
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _cut(text: str, lang: str) -> tuple[tuple[str, str], ...]:
+    return tuple(split(text, lang))
+
+
+def _whole(story: Story, behind: Background) -> Whole:
+    fields = story.fields
+    english = {
+        "place": fields.dateline_place_english,
+        "date": fields.dateline_date,
+        "agency": fields.agency_english,
+    }
+    lacks = [
+        part for part, value in english.items() if f"{{{part}}}" in behind.dateline and not value
+    ]
+    return Whole(
+        pairs=tuple(_pairs(story)),
+        slug=fields.slug,
+        signed=bool(fields.byline or fields.credit or fields.agency),
+        dateline_lacks=tuple(lacks) if len(lacks) < len(english) else (),
+    )
+
+
+def _pairs(story: Story) -> Iterator[Bitext]:
+    named: defaultdict[int, list[Named]] = defaultdict(list)
+    for each in story.mentions:
+        if each.entity and each.side is Side.SOURCE and each.state is not TagState.REJECTED:
+            named[each.row].append(Named(each.start, each.end, _name(each.entity)))
+    for row in story.rows:
+        yield Bitext(
+            source=row.source,
+            target=row.target,
+            lang=story.fields.lang,
+            position=row.position,
+            kind=row.kind,
+            state=row.state,
+            machine=row.machine,
+            names=tuple(named[row.position]),
+        )
+
+
+@lru_cache(maxsize=5_000)
+def _name(entity: Entity) -> Name:
+    return Name(source=entity.name, english=entity.english, type=entity.type)
+
+
+def _elsewhere(library: Library, story: Story) -> dict[str, tuple[Name, ...]]:
+    """Return the registry's names that the English may hold, by the last word of each."""
+    wordings = {wording for row in story.rows for wording in _capitalised(row.target)}
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for entity in spellings.known_by(library, wordings):
+        if entity.english in wordings:
+            found[entity.english.split()[-1].lower()].append(_name(entity))
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _capitalised(text: str) -> Iterator[str]:
+    """Yield runs of one to four words that begin and end with a capital letter."""
+    words = _WORDS.findall(text)
+    for start, first in enumerate(words):
+        if first[0].isupper():
+            for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1):
+                if words[end - 1][0].isupper():
+                    yield " ".join(words[start:end])
+
+
+def _report(
+    story: Story, whole: Whole, found: Iterable[Finding], let_pass: Mapping[str, Dismissal]
+) -> Report:
+    return _sorted([_noted(story, whole, finding, let_pass) for finding in found])
+
+
+def _noted(
+    story: Story, whole: Whole, finding: Finding, let_pass: Mapping[str, Dismissal]
+) -> Noted:
+    row = finding.row
+    pair = None if row is None else whole.pairs[row]
+    in_row = identity.of_row(finding, pair, story.uid if row is None else story.rows[row].uid)
+    anywhere = identity.anywhere(finding, pair)
+    return Noted(
+        finding=finding,
+        in_row=in_row,
+        anywhere=anywhere,
+        waived=let_pass.get(in_row) or let_pass.get(anywhere),
+    )
+
+
+def _sorted(noted: Iterable[Noted]) -> Report:
+    """Put findings in order: the gravest first, then as they stand in the story."""
+    ordered = sorted(noted, key=_rank)
+    return Report(
+        tuple(each for each in ordered if not each.waived),
+        tuple(each for each in ordered if each.waived),
+    )
+
+
+def _rank(noted: Noted) -> tuple[int, int, int]:
+    finding = noted.finding
+    row = -1 if finding.row is None else finding.row
+    return _ORDER[finding.severity], row, _CHECKS[finding.check]
+
+
+def _apart(fixes: Iterable[Fix]) -> list[Fix]:
+    apart: list[Fix] = []
+    for mend in sorted(set(fixes), key=lambda each: (each.start, each.end, each.text)):
+        if not apart or mend.start >= apart[-1].end + (mend.start == mend.end):
+            apart.append(mend)
+    return apart

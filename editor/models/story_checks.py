@@ -1,0 +1,154 @@
+"""Checking the story in hand: a moment after something changed, off the GUI thread."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from db.errors import LibraryError
+from db.library import Library
+from db.records import DismissalScope, Story
+from editor.desk import checking
+from editor.desk.checking import Noted, Reader, Report
+from editor.models.open_story import OpenStory
+from editor.tasks import Tasks
+
+PAUSE = 300
+"""Milliseconds without a change before the story is read: shorter than a pause between words."""
+
+
+class StoryChecks(QObject):
+    """Reads the story in hand again and again; only one reading runs at a time.
+
+    `found` tells what was found in it, or None where there is no story.
+    """
+
+    found = Signal(object)
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, library: Library, tasks: Tasks, open_story: OpenStory, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._open_story = open_story
+        self._reader = Reader()
+        self._report: Report | None = None
+        self._read: Story | None = None
+        self._running = False
+        self._again = False
+        self._asked = False
+        self._stopped = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._start)
+
+    @property
+    def report(self) -> Report | None:
+        """What was found last in the story in hand."""
+        return self._report
+
+    def text_read(self, position: int) -> str:
+        """Return the English of a row as it was when the report was made."""
+        return self._read.rows[position].target if self._read else ""
+
+    @Slot()
+    def look_soon(self) -> None:
+        """Read the story once nothing has changed for a moment."""
+        self._pause.start()
+
+    @Slot()
+    def run(self) -> None:
+        """Read the story now, and say how it stands."""
+        self._asked = True
+        self._start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Read nothing any more: the library is about to be closed."""
+        self._pause.stop()
+        self._stopped = True
+
+    @Slot()
+    def forget(self) -> None:
+        """Let go of what was found: another story is in hand, and is read at once."""
+        self._report = None
+        self.found.emit(None)
+        self._start()
+
+    def dismiss(self, noted: Noted, scope: DismissalScope, reason: str) -> None:
+        """Let a finding pass."""
+        self._write(
+            lambda library, story_id: checking.dismiss(library, story_id, noted.id, scope, reason)
+        )
+
+    def fix_all(self, found: Sequence[Noted]) -> None:
+        """Put these findings right in the library."""
+        ids = [each.id for each in found]
+        self._write(lambda library, story_id: checking.fix(library, story_id, ids), self._say_fixed)
+
+    def _write(
+        self, act: Callable[[Library, int], object], then: Callable[[object], None] | None = None
+    ) -> None:
+        story = self._open_story.story
+        if story is None:
+            return
+        in_lane = partial(
+            self._tasks.write,
+            lambda library: act(library, story.id),
+            then or (lambda _: None),
+            lambda fault: self.failed.emit(str(fault)),
+        )
+        self._open_story.drafts.once_stored(in_lane)
+
+    def _start(self) -> None:
+        self._pause.stop()
+        story = self._open_story.story
+        if story is None or self._stopped:
+            return
+        if self._running:
+            self._again = True
+            return
+        try:
+            behind = checking.background(self._library, story)
+        except LibraryError as fault:
+            self.failed.emit(str(fault))
+            return
+        self._running = True
+        typed = self._open_story.drafts.laid_over(story)
+        self._tasks.work(
+            partial(self._reader.read, typed, behind), partial(self._take, typed), self._give_up
+        )
+
+    def _take(self, story: Story, report: Report) -> None:
+        self._running = False
+        current = self._open_story.story
+        if current is not None and current.id == story.id:
+            passed = checking.for_ever(self._library, report)
+            self._read, self._report = story, checking.with_ever(report, passed)
+            self.found.emit(self._report)
+            self._say_how_it_stands()
+        if self._again:
+            self._again = False
+            self._start()
+
+    def _give_up(self, fault: BaseException) -> None:
+        self._running = False
+        self.failed.emit(str(fault))
+
+    def _say_how_it_stands(self) -> None:
+        if not self._asked or self._report is None:
+            return
+        self._asked = False
+        report = self._report
+        if not report.open:
+            self.said.emit(self.tr("The checks found nothing."))
+            return
+        text = self.tr("%1 found: %2 block approval, %3 let pass.")
+        for number, count in enumerate((report.open, report.blocking, report.waived), start=1):
+            text = text.replace(f"%{number}", str(len(count)))
+        self.said.emit(text)
+
+    def _say_fixed(self, count: object) -> None:
+        self.said.emit(self.tr("Put right: %1").replace("%1", str(count)))

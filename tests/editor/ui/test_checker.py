@@ -1,0 +1,134 @@
+"""The checks in the window: found while typing, marked, gone through, put right, let pass."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox
+
+from db import dismissals, stories
+from db.records import DismissalScope
+from editor.desk import editing
+from editor.models.roles import RECORD
+from editor.ui.marks import FINDINGS
+from tests.plain_english import plain_english
+
+WAIT = 3000
+NUMBERS = "blocks: row 3: 8,4 in the source is 4.8 in the English"
+
+
+@pytest.fixture
+def written(library, wire):
+    """The wire story in English with nothing grave in it."""
+    for row in stories.get(library, wire).rows:
+        editing.write_row(library, wire, row.position, plain_english(row.source))
+    return wire
+
+
+@pytest.fixture
+def window(open_window, written):
+    return open_window()
+
+
+@pytest.fixture
+def listed(person):
+    """Return a function that gives the findings listed."""
+
+    def read():
+        return person.listed("finding_list")
+
+    return read
+
+
+@pytest.fixture
+def type_row(window, qtbot, listed):
+    """Return a function that types English into a row and waits until it was read."""
+
+    def run(position, text, expected):
+        window.page.rows.go_to(position)
+        window.page.rows.replace_target(text)
+        qtbot.waitUntil(lambda: expected(listed()), timeout=WAIT)
+
+    return run
+
+
+def choose(window, place):
+    findings = window.docks.findings
+    findings.setCurrentIndex(findings.model().index(place, 0))
+    return findings.currentIndex().data(RECORD)
+
+
+def test_a_slip_is_found_while_typing_and_goes_when_it_is_mended(type_row):
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    type_row(3, "English 8.4", lambda found: NUMBERS not in found)
+
+
+def test_lines_lie_under_the_very_words_on_both_sides(window, type_row, qtbot):
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    fields = window.page.rows.source_text, window.page.rows.target_text
+
+    def marked():
+        return [
+            [(mark.start, mark.end) for mark in field.document().marks(FINDINGS)]
+            for field in fields
+        ]
+
+    qtbot.waitUntil(lambda: marked() == [[(19, 22)], [(8, 11)]], timeout=WAIT)
+
+
+def test_f8_goes_from_finding_to_finding(window, type_row, qtbot):
+    type_row(1, "English  words", lambda found: any("blank" in each for each in found))
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    window.page.rows.go_to(2)
+    window.docks.findings.setCurrentIndex(window.docks.findings.model().index(-1, 0))
+    window.acts["next_finding"].trigger()
+    assert window.page.rows.active_position() == 3
+    window.acts["next_finding"].trigger()
+    assert window.page.rows.active_position() == 1
+    window.acts["next_finding"].trigger()
+    assert window.page.rows.active_position() == 3
+
+
+def test_f7_says_how_the_story_stands(window, type_row, qtbot):
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    with qtbot.waitSignal(window.workplace.checker.checks.said, timeout=WAIT) as told:
+        window.acts["run_checks"].trigger()
+    assert told.args == ["1 found: 1 block approval, 0 let pass."]
+
+
+def test_a_key_puts_a_finding_right_and_undo_takes_it_back(window, type_row, qtbot):
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    choose(window, 0)
+    qtbot.keyClick(window.docks.findings, Qt.Key.Key_F4)
+    assert window.page.rows.target(3) == "English 8.4"
+    window.page.rows.undo()
+    assert window.page.rows.target(3) == "English 4.8"
+
+
+def test_all_that_is_certain_is_put_right_after_a_look(window, type_row, qtbot, library, written):
+    type_row(1, "English  words", lambda found: any("blank" in each for each in found))
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    window.acts["fix_findings"].trigger()
+    box = window.findChild(QMessageBox, "fix_preview")
+    assert "English 4.8" in box.text()
+    assert "English 8.4" in box.text()
+    qtbot.mouseClick(box.button(QMessageBox.StandardButton.Apply), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page.rows.target(3) == "English 8.4", timeout=WAIT)
+    assert window.page.rows.target(1) == "English words"
+
+
+def test_a_finding_is_let_pass_with_its_reason(window, type_row, qtbot, listed, library, written):
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    choose(window, 0)
+    qtbot.keyClick(window.docks.findings, Qt.Key.Key_Delete)
+    dialog = window.findChild(QInputDialog, "dismissal_reason")
+    dialog.setTextValue("The minister said so.")
+    dialog.done(QDialog.DialogCode.Accepted)
+    qtbot.waitUntil(lambda: NUMBERS not in listed(), timeout=WAIT)
+    [made] = dismissals.of_story(library, written)
+    assert (made.scope, made.reason) == (DismissalScope.ROW, "The minister said so.")
+
+
+def test_approval_tells_what_blocks(window, type_row, person, qtbot):
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    with qtbot.waitSignal(window._open_story.failed, timeout=WAIT) as told:
+        window.acts["approve_story"].trigger()
+    assert "1 finding that blocks approval: row 3" in told.args[0]
