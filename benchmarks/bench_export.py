@@ -13,9 +13,8 @@ from random import Random
 from time import perf_counter
 
 from benchmarks.harness import SEED, Benchmark, Measured
+from db.copies import Copy, CopyRow
 from db.records import (
-    Copy,
-    CopyRow,
     Entity,
     EntityType,
     Mention,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from db.copies import Copy
 from db.errors import Refused
-from db.records import Copy
 from editor.cli.session import Number, Session, in_session, signed, with_json
 from editor.desk import profiles
 from editor.desk.exporting import (

@@ -10,13 +10,11 @@ from pathlib import Path
 
 from db import audit, stories, versions
 from db.clock import now
+from db.copies import Copy, CopyRow, Release
 from db.errors import LibraryError, Refused
 from db.library import Library
 from db.records import (
-    Copy,
-    CopyRow,
     Mention,
-    Release,
     Row,
     Side,
     Story,

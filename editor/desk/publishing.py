@@ -1,9 +1,9 @@
 """Publishing: approved copy to a WordPress site, the same post for every version of a story."""
 
 from db import audit
+from db.copies import Copy, Release
 from db.errors import Refused
 from db.library import Library
-from db.records import Copy, Release
 from editor.exporting import html
 from editor.exporting.layout import page
 from editor.publishing import wordpress

@@ -9,7 +9,8 @@ code points, half open.
 import re
 from collections.abc import Iterator, Sequence
 
-from db.records import Copy, CopyRow, EntityType, Side
+from db.copies import Copy, CopyRow
+from db.records import EntityType, Side
 from editor.exporting.json_text import line
 from editor.exporting.layout import Name, names, one_line, page, rows
 

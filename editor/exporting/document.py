@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting.layout import Block, Page, Role, one_line, page
 
 

@@ -8,13 +8,15 @@ import zipfile
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from db.records import Copy, CopyRow, RowKind
+from db.records import RowKind
 from editor.exporting.document import Document, document
 from editor.exporting.layout import Block, Role, one_line, rows
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.text.paragraph import Paragraph
+
+    from db.copies import Copy, CopyRow
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a ZIP file can name (APPNOTE 6.3.10, 4.4.6); the same copy gives one file."""

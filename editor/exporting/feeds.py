@@ -8,7 +8,7 @@ from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting import html
 from editor.exporting.json_text import pretty, without_empty
 from editor.exporting.layout import Page, identity, page

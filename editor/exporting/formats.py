@@ -8,7 +8,7 @@ from enum import StrEnum
 from importlib import import_module
 from pathlib import PurePath
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting.document import Document
 
 

@@ -9,7 +9,8 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from db.records import Copy, EntityType, Release
+from db.copies import Copy, Release
+from db.records import EntityType
 from editor.exporting.document import Document, document
 from editor.exporting.layout import Block, Name, Page, Role, one_line, rows
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from db.records import Copy, CopyRow, Mention
+from db.copies import Copy, CopyRow
+from db.records import Mention
 from editor.exporting.json_text import line
 from editor.exporting.layout import Page, page, rows
 

@@ -10,16 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
-from db.records import (
-    Copy,
-    CopyRow,
-    EntityType,
-    Mention,
-    Release,
-    RowKind,
-    Side,
-    Topic,
-)
+from db.copies import Copy, CopyRow, Release
+from db.records import EntityType, Mention, RowKind, Side, Topic
 from editor.text import shift_spans
 
 DRAFT_STAMP = "DRAFT - NOT APPROVED"

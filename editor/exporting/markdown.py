@@ -2,7 +2,7 @@
 
 import re
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting.document import Document, document
 from editor.exporting.layout import Block, Role
 

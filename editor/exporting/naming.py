@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from db.records import Copy
+from db.copies import Copy
 
 FIELDS = ("slug", "headline", "date", "number", "version", "lang", "agency", "title")
 """What a name's template may hold in braces; `title` is the slug, or the headline without one."""

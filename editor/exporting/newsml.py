@@ -6,7 +6,8 @@ Source: IPTC, NewsML-G2 Specification 2.35, 2025. The schema fixes the order of 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from db.records import Copy, EntityType, Release, Topic
+from db.copies import Copy, Release
+from db.records import EntityType, Topic
 from editor.exporting import html
 from editor.exporting.layout import Name, Page, page
 from editor.exporting.newscodes import is_qcode

@@ -7,7 +7,8 @@ dateline among them, so it stands in the body; `located` names the place.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from db.records import Copy, EntityType, Topic
+from db.copies import Copy
+from db.records import EntityType, Topic
 from editor.exporting import html
 from editor.exporting.json_text import pretty, without_empty
 from editor.exporting.layout import Name, Page, page

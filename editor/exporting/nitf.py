@@ -5,7 +5,8 @@ Source: IPTC, News Industry Text Format 3.6, 2012.
 
 from typing import TYPE_CHECKING
 
-from db.records import Copy, EntityType
+from db.copies import Copy
+from db.records import EntityType
 from editor.exporting.layout import Block, Name, Page, Role, page
 from editor.exporting.xml_text import LANG, add, add_if, root, serialise, tail
 

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from html import escape
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting.document import Document, document
 from editor.exporting.layout import Block, Role
 

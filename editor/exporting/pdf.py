@@ -7,7 +7,7 @@ import base64
 from functools import partial
 from typing import Any
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting import html
 from editor.exporting.document import Document, document
 from editor.exporting.formats import NotWritten

@@ -2,7 +2,7 @@
 
 from itertools import count, groupby
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting.document import Document, document
 from editor.exporting.layout import Block, Role
 

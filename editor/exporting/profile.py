@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from db.records import Copy, RowKind
+from db.copies import Copy
+from db.records import RowKind
 from editor.exporting import naming
 from editor.exporting.style import HouseStyle
 

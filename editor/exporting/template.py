@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting.document import document
 from editor.exporting.formats import FORMATS, Format, NotWritten, Use
 from editor.exporting.layout import page

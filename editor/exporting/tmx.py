@@ -6,7 +6,7 @@ Source: LISA OSCAR, TMX 1.4b Specification, 2005.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from db.records import Copy
+from db.copies import Copy
 from editor.exporting.layout import Page, one_line, page, rows
 from editor.exporting.xml_text import LANG, add, root, serialise
 

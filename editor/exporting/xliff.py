@@ -10,7 +10,8 @@ Source: OASIS, XLIFF Version 1.2, 2008, and XLIFF Version 2.1, 2018.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from db.records import Copy, CopyRow, RowState, Side
+from db.copies import Copy, CopyRow
+from db.records import RowState, Side
 from editor.exporting.formats import NotWritten
 from editor.exporting.layout import Name, names, one_line, page, rows
 from editor.exporting.xml_text import add, root, serialise, tail

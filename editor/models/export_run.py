@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from db.copies import Copy
 from db.errors import LibraryError
 from db.library import Library
-from db.records import Copy
 from editor.desk.exporting import (
     copy_of,
     digest_of,

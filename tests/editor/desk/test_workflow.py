@@ -5,9 +5,10 @@ from functools import partial
 import pytest
 
 from db import audit, stories, topics, versions
+from db.copies import Release
 from db.errors import NotFound, Refused
 from db.library import Library
-from db.records import EntityType, Release, RowState, Side, StoryStatus, VersionReason
+from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
 from editor.desk import tagging, workflow
 from editor.desk.editing import set_field, write_row
 from editor.desk.exporting import copy_of

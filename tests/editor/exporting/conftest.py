@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from db.records import Copy, CopyRow, RowKind, Topic
+from db.copies import Copy, CopyRow
+from db.records import RowKind, Topic
 
 
 @pytest.fixture(scope="session")

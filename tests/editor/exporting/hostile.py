@@ -3,13 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from db.copies import Copy, CopyRow, Release
 from db.records import (
-    Copy,
-    CopyRow,
     Entity,
     EntityType,
     Mention,
-    Release,
     RowKind,
     RowState,
     Side,

@@ -8,7 +8,8 @@ import docx
 import pytest
 from lxml import etree
 
-from db.records import CopyRow, RowKind, RowState
+from db.copies import CopyRow
+from db.records import RowKind, RowState
 from editor.exporting import conll, jsonl, tmx, xliff
 from editor.exporting.docx import write_bilingual
 from editor.exporting.formats import NotWritten

@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from db.records import CopyRow, RowKind, Topic
+from db.copies import CopyRow
+from db.records import RowKind, Topic
 from editor.exporting.formats import FORMATS, Format, UnknownFormat, by_name, by_suffix
 from editor.exporting.layout import DRAFT_STAMP
 

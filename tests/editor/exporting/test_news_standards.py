@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from db.records import Release, Topic
+from db.copies import Release
+from db.records import Topic
 from editor.exporting import feeds, newsml, ninjs, nitf
 from editor.exporting.layout import DRAFT_STAMP, KILL_STAMP
 from tests.editor.exporting.hostile import stories

@@ -17,7 +17,7 @@ from lxml import etree
 from referencing import Registry, Resource
 from translate.storage import tmx, xliff, xliff2
 
-from db.records import Release
+from db.copies import Release
 from editor.exporting.document import document
 from editor.exporting.formats import FORMATS, by_name, close
 from editor.exporting.layout import DRAFT_STAMP, KILL_STAMP, one_line, page

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db import audit, stories
-from db.records import Release, StoryStatus
+from db.copies import Release
+from db.records import StoryStatus
 from editor.desk import workflow
 from editor.desk.exporting import copy_of
 from editor.desk.workflow import ApprovalRule
