@@ -1,10 +1,10 @@
-"""The names of the story with what can be done about them: a list, and a row of buttons."""
+"""The names of the story with what can be done about them: a list, and two rows of buttons."""
 
 from collections import Counter
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from db.records import EntityType
 from editor.models.roles import RECORD
@@ -31,9 +31,9 @@ class EntityPanel(QWidget):
         self._summary.setProperty("quiet", True)
         self._summary.setWordWrap(True)
         self._summary.setContentsMargins(16, 0, 16, 0)
-        self._buttons = QHBoxLayout()
+        self._buttons = QGridLayout()
         self._buttons.setContentsMargins(12, 0, 12, 4)
-        self._buttons.setSpacing(4)
+        self._buttons.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -46,11 +46,11 @@ class EntityPanel(QWidget):
         model.dataChanged.connect(self._summarise)
 
     def add_actions(self, actions: list[QAction]) -> None:
-        """Put a button for each of these actions before those that are always here."""
+        """Put a button for each of these actions above those that are always here."""
         for place, action in enumerate(actions):
             button = self._button(f"{action.objectName()}_button", action.text())
             button.setDefaultAction(action)
-            self._buttons.insertWidget(place, button)
+            self._buttons.addWidget(button, 0, place)
 
     def chosen(self) -> EntityLine | None:
         """Return the name chosen in the list."""
@@ -84,9 +84,8 @@ class EntityPanel(QWidget):
         told = self._button("stories_button", self.tr("Stories"))
         told.setToolTip(self.tr("List every story that names it"))
         told.clicked.connect(self._ask_stories)
-        for button in (kinds, merge, told):
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+        for place, button in enumerate((kinds, merge, told)):
+            self._buttons.addWidget(button, 1, place)
 
     def _button(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
