@@ -48,6 +48,10 @@ class Joining(QObject):
         else:
             self._card.end()
 
+    def stop(self) -> None:
+        """Look no more: the library is about to be closed."""
+        self._timer.stop()
+
     @Slot(Clash)
     def _take(self, clash: Clash) -> None:
         """Let the row show what the library has, and the person type on in the card."""

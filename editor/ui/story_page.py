@@ -180,6 +180,10 @@ class StoryPage(QWidget):
         """Go to the row that names an entity."""
         self.rows.go_to(mention.row, focus=True)
 
+    def stop(self) -> None:
+        """Ask the library nothing more by itself."""
+        self._joining.stop()
+
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
         self.clash.set_theme(theme)

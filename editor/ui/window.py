@@ -349,6 +349,7 @@ class Window(QMainWindow):
             return
         self.hide()
         self._watching.stop()
+        self.page.stop()
         self._memory_desk.close()
         self._translator.stop()
         self.workplace.close()
