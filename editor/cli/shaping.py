@@ -14,7 +14,11 @@ from editor.replacing import Wording
 @click.option("--row", "position", type=Number(), required=True, help="The row to split.")
 @click.option("--at", type=Number(), required=True, help="Where: characters before the cut.")
 @click.option(
-    "--side", type=click.Choice([side.value for side in Side]), default="source", show_default=True
+    "--side",
+    type=click.Choice([side.value for side in Side]),
+    default="source",
+    show_default=True,
+    help="The side whose text is cut there.",
 )
 @signed
 @in_session

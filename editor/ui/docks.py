@@ -33,7 +33,7 @@ from editor.ui.theme import Theme
 from editor.ui.topic_panel import TopicPanel
 from editor.ui.version_list import VersionList
 
-HEIGHTS = [230, 140, 120, 160, 90, 200]
+HEIGHTS = [240, 190, 130, 160, 190]
 LEAST_WIDTH = 290
 
 
@@ -70,11 +70,12 @@ class Docks(QObject):
             self._dock("source_dock", self.tr("Source"), _scrolling(self.source)),
             self._dock("terms_dock", self.tr("Terms"), self.terms),
         ]
-        *_, details, source, terms = self._docks
-        window.tabifyDockWidget(details, source)
-        window.tabifyDockWidget(source, terms)
-        details.raise_()
-        window.resizeDocks(self._docks[:-2], HEIGHTS, Qt.Orientation.Vertical)
+        *stacked, source, terms = self._docks
+        versions, details = stacked[-2:]
+        for beside, dock in ((versions, details), (details, source), (source, terms)):
+            window.tabifyDockWidget(beside, dock)
+        versions.raise_()
+        window.resizeDocks(stacked[:-1], HEIGHTS, Qt.Orientation.Vertical)
 
     def show_story(self, story: Story | None) -> None:
         """Show what belongs to a story."""

@@ -91,6 +91,7 @@ class EntityPanel(QWidget):
         button = QToolButton(self)
         button.setObjectName(name)
         button.setText(text)
+        button.setProperty("small", True)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from db.audit import Act
 from db.records import Story
@@ -17,6 +17,8 @@ class StoryHeader(QFrame):
         super().__init__(parent)
         self.setObjectName("story_header")
         self._about = self._label("story_about")
+        # A long line is cut where the window is narrow; the tip has all of it.
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._others = self._label("others_text")
         self._saved = self._label("saved_text")
         layout = QHBoxLayout(self)

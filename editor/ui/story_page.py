@@ -103,7 +103,7 @@ class StoryPage(QWidget):
         """Put lines under the glossary's terms in the source of a story's rows."""
         self._terms = story_id, hits
         story = self._open_story.story
-        if story is not None and story.id == story_id == self._shown:
+        if story is not None and story.id == story_id == self._shown and not self._shaping.busy:
             self._dress(story)
 
     def terms(self, position: int) -> list[TermHit]:

@@ -155,6 +155,7 @@ QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line;
   padding: 6px 8px; spacing: 4px; }
 QToolBar::separator { width: 12px; background: transparent; }
 QToolButton { border: 0; border-radius: 6px; padding: 5px 10px; color: $ink; }
+QToolButton[small="true"] { padding: 4px 6px; font-size: 12px; }
 QToolButton:hover, QToolButton:checked { background: $selection; }
 QToolButton::menu-indicator { image: none; }
 QPushButton { background: $card; border: 1px solid $line; border-radius: 6px;

@@ -32,7 +32,7 @@ def commands(group: click.Group = dateline, path: tuple[str, ...] = ()):
 ALL = dict(commands())
 
 
-ADDED = ("digest", "exports", "formats", "profile", "take-back", "wordpress")
+ADDED = ("digest", "exports", "formats", "profile", "snippet", "take-back", "wordpress")
 """Commands beside those of the design."""
 
 
@@ -199,8 +199,8 @@ class TestQuiet:
         assert run("--quiet", "show", 9, status=1).stderr != ""
 
     def test_advice_is_left_out(self, run, monkeypatch):
-        monkeypatch.setattr("editor.cli.translating.model_folders", lambda settings: [])
-        assert "No models. Put a folder" in run("models", "list").stderr
+        monkeypatch.setattr("editor.cli.models.model_folders", lambda settings: [])
+        assert "No models." in run("models", "list").stderr
         assert run("--quiet", "models", "list").output == ""
 
 

@@ -6,7 +6,7 @@ from db import audit, stories, versions
 from db.errors import LibraryError, NotFound, Refused
 from db.records import DismissalScope, EntityType, RowState, Side, StoryStatus
 from editor.checking.findings import Severity
-from editor.desk import checking, tagging, workflow
+from editor.desk import checking, registry, tagging, workflow
 from editor.desk.checking import Reader
 from editor.desk.editing import set_field, write_row
 
@@ -58,7 +58,7 @@ class TestReading:
         assert found(written) == [("name_missing", 1)]
 
     def test_a_name_of_the_registry_that_the_source_has_not_is_told(self, library, written, found):
-        tagging.enter(library, EntityType.PERSON, "Ангела Меркель", "Angela Merkel")
+        registry.enter(library, EntityType.PERSON, "Ангела Меркель", "Angela Merkel")
         write_row(library, written, 2, "The talks with Angela Merkel begin tomorrow.")
         assert found(written) == [("name_new", 2)]
 
