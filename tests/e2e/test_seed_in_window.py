@@ -165,6 +165,26 @@ def add_a_topic(person):
     assert person.stored().topics[0].topic.code == "medtop:11000000"
 
 
+def put_right(person):
+    """Approval waits for the word that was left in Russian; the finding leads to it."""
+    rows, found = person.child("row_editor"), person.child("finding_list")
+    person.press(Qt.Key.Key_Return, CONTROL_SHIFT)
+    person.wait(lambda: "blocks approval" in person.child("message_text").text())
+    assert person.stored().status is StoryStatus.TRANSLATING
+    person.press(Qt.Key.Key_F7)
+    lines = [found.model().index(at, 0) for at in range(found.model().rowCount())]
+    [left] = [line for line in lines if "Астана" in line.data()]
+    found.setCurrentIndex(left)
+    found.setFocus()
+    person.press(Qt.Key.Key_Return)
+    person.wait(lambda: rows.active_position() == 2)
+    rows.go_to(2, focus=True)
+    person.press(Qt.Key.Key_A, CONTROL)
+    person.type("The minister – in Astana – chose diplomacy.")
+    person.press(Qt.Key.Key_Return, CONTROL)
+    person.wait(lambda: "Astana" in person.stored().rows[2].target)
+
+
 def keep_and_bring_back(person):
     """Keep a version, spoil the text, look at the version, bring it back."""
     rows = person.child("row_editor")
@@ -223,6 +243,7 @@ def test_the_whole_path(qtbot, window, seed, tmp_path):
     confirm(person)
     tag_a_person(person)
     add_a_topic(person)
+    put_right(person)
     keep_and_bring_back(person)
     submit_and_approve(person)
     export(person, tmp_path)
