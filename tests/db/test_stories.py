@@ -172,7 +172,8 @@ class TestFinding:
             + plans(stories.cards, [story_id, 99])
             + plans(stories.original, story_id)
         )
-        assert all(step.startswith("SEARCH") for step in steps), steps
+        around = ("CO-ROUTINE", "SCAN (subquery")  # a list of ids is put together from a search
+        assert all(step.startswith(("SEARCH", *around)) for step in steps), steps
         assert all("COVERING INDEX" in step for step in plans(stories.counts))
 
 
