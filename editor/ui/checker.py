@@ -1,6 +1,7 @@
 """The checks in the window: lines under what was found, going through it, putting it right."""
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -19,6 +20,8 @@ from editor.ui.marks import FINDINGS, Mark, MarkForm
 from editor.ui.story_page import StoryPage
 
 SHOWN = 12  # fixes shown in the preview one by one
+SEEN_ANYWAY = "empty"
+"""The check for rows without English: until somebody asks, the empty rows say that themselves."""
 
 
 class Checker(QObject):
@@ -36,6 +39,7 @@ class Checker(QObject):
         self._open_story = open_story
         self._page = page
         self._findings = findings
+        self._asked = False
         self.checks = StoryChecks(library, tasks, open_story, self)
         self.checks.failed.connect(page.messages.warn)
         self.checks.found.connect(self._show)
@@ -44,7 +48,7 @@ class Checker(QObject):
         findings.finding_chosen.connect(self._go_to)
         findings.fix_all_asked.connect(self.preview_fixes)
         findings.fix_asked.connect(self._fix)
-        open_story.opened.connect(self.checks.forget)
+        open_story.opened.connect(self._begin)
         open_story.refreshed.connect(self.checks.look_soon)
         page.rows.target_edited.connect(self.checks.look_soon)
 
@@ -52,7 +56,17 @@ class Checker(QObject):
         """Let the actions run the checks, go through what they found, and put it right."""
         actions["fix_findings"].triggered.connect(self.preview_fixes)
         actions["next_finding"].triggered.connect(self._findings.step)
-        actions["run_checks"].triggered.connect(self.checks.run)
+        actions["run_checks"].triggered.connect(self._run)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._asked = False
+        self.checks.forget()
+
+    @Slot()
+    def _run(self) -> None:
+        self._asked = True
+        self.checks.run()
 
     @Slot()
     def preview_fixes(self) -> None:
@@ -91,9 +105,11 @@ class Checker(QObject):
 
     @Slot(object)
     def _show(self, report: Report | None) -> None:
-        self._findings.show_report(report)
+        self._findings.show_report(self._told(report))
         marks: defaultdict[tuple[int, Side], list[Mark]] = defaultdict(list)
         for each in report.open if report else ():
+            if each.finding.check == SEEN_ANYWAY:
+                continue
             fault = each.finding.fault
             for side, span in ((Side.SOURCE, fault.source), (Side.TARGET, fault.target)):
                 if each.finding.row is not None and span is not None:
@@ -104,6 +120,13 @@ class Checker(QObject):
                 if side is Side.SOURCE or row.target == self.checks.text_read(row.position):
                     found = marks[row.position, side]
                     self._page.rows.set_marks(row.position, side, found, FINDINGS)
+
+    def _told(self, report: Report | None) -> Report | None:
+        """Return what is listed of a report: rows not translated yet, only when asked for."""
+        if report is None or self._asked:
+            return report
+        found = tuple(each for each in report.open if each.finding.check != SEEN_ANYWAY)
+        return replace(report, open=found)
 
     @Slot(Noted)
     def _go_to(self, noted: Noted) -> None:

@@ -132,3 +132,15 @@ def test_approval_tells_what_blocks(window, type_row, person, qtbot):
     with qtbot.waitSignal(window._open_story.failed, timeout=WAIT) as told:
         window.acts["approve_story"].trigger()
     assert "1 finding that blocks approval: row 3" in told.args[0]
+
+
+def test_rows_not_translated_yet_are_listed_only_when_asked_for(window, person, snow):
+    window.open_story(snow)
+    seen = window.docks.findings.model()
+    person.wait(lambda: window.workplace.checker.checks.report is not None)
+    assert not [line for line in person.listed("finding_list") if "no English" in line]
+    marks = window.page.rows.source_text.document().marks(FINDINGS)
+    assert marks == []
+    person.press(Qt.Key.Key_F7)
+    person.wait(lambda: seen.rowCount() >= 3)
+    assert [line for line in person.listed("finding_list") if "no English" in line]
