@@ -6,12 +6,14 @@ sentence that merely holds the words stays, and so does what somebody said.
 
 import re
 
+from editor.lazy_pattern import LazyPattern
+
 _LONGEST = 220
 _PLACES = (
     r"(?:telegram|телеграм\w*|whatsapp|ватсап|youtube|ютуб|instagram|инстаграм\w*|facebook|фейсбук"
     r"|twitter|твиттер|tiktok|viber|вконтакте|vk|одноклассник\w+|max|google|яндекс\w*|дзен)"
 )
-_LABELLED = re.compile(
+_LABELLED = LazyPattern(
     r"(?:"
     r"читайте (?:также|ещё|еще|по теме)|читать (?:также|ещё|еще|далее)|смотрите также|см\. также"
     r"|(?:материалы )?по теме|ранее по теме|теги|тэги|метки|рубрик[аи]|категори[яи]|ключевые слова"
@@ -24,7 +26,7 @@ _LABELLED = re.compile(
     r")\s?:",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = LazyPattern(
     r"(?:"
     r"читайте (?:также|ещё|еще|на эту тему|по теме)|читать (?:также|полностью|подробнее)"
     r"|смотрите также|материалы по теме|ранее по теме"
@@ -78,7 +80,7 @@ _OPENING = re.compile(
     r")",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
+_WHOLE = LazyPattern(
     r"(?:"
     r"читайте (?:также|далее)|читать (?:также|далее|полностью|подробнее|ещё|еще)|подробнее|по теме"
     r"|подписаться|подписка|подписывайтесь|поделиться|поделитесь|распечатать|версия для печати"
@@ -110,11 +112,11 @@ _WHOLE = re.compile(
     r")[\s.:!…→»›>↓]*(?:\(\d+\)|\d+)?[\s.:!…→»›>↓]*",
     re.IGNORECASE,
 )
-_SHARE_BAR = re.compile(
+_SHARE_BAR = LazyPattern(
     rf"(?:(?:{_PLACES}|x|ok|email|e-mail|print|rss|почта|печать)(?:[\s|·,/]+|$)){{2,}}",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
+_SPOKEN = LazyPattern(
     r"[—–-] (?:\S+ ){0,3}?(?:сказал|заявил|сообщил|отметил|добавил|подчеркнул|рассказал|посоветовал"
     r"|призвал|напомнил|пояснил|говор|уточнил|попросил|заверил|предупредил|предложил|совету"
     r"|айтты|деді|дейді|мәлімде|сказав|заявив|повідоми|зазначи|розпові|додав|каже|порадив"

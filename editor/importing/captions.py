@@ -2,6 +2,8 @@
 
 import re
 
+from editor.lazy_pattern import LazyPattern
+
 _LONGEST = 600
 _PICTURE = (
     r"(?:фото(?:графи\w{1,2}|да|сурет)?|снимк\w{1,2}|снимок|кадре|иллюстрац\w{1,2}|коллаж\w?|скриншот\w?"
@@ -9,7 +11,7 @@ _PICTURE = (
     r"|foto\w?|imagem|imagens|photos?|image|picture|screenshot)"
 )
 _SIDE = r"(?: (?:слева|справа|вверху|внизу|сверху|снизу|ліворуч|праворуч|above|below|left|right))?"
-_OPENING = re.compile(
+_OPENING = LazyPattern(
     rf"(?:на |в |у |na |in the )?(?:(?:архивн|иллюстративн|архівн)\w{{1,3}} |мұрағаттық |file "
     rf"|handout )?{_PICTURE}{_SIDE}\s?:\s*\S"
     rf"|(?:на|na) {_PICTURE}{_SIDE} [-–—] \S"
@@ -18,7 +20,7 @@ _OPENING = re.compile(
     r"|file(?: photo)? ?[-–—] \S",
     re.IGNORECASE,
 )
-_CREDITED = re.compile(
+_CREDITED = LazyPattern(
     r"(?:[.!?…»”\")]|\s[/|])\s*\(?(?:фото|сурет|світлина|foto|photo|image)(?: by)?\s?[:/©]"
     r"\s*[^.!?:]{2,60}[.)]*$"
     r"|\((?:фото|сурет|світлина|foto|photo)\s?[:/]\s*[^()]{2,60}\)\.?$"

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from editor.importing.calendar_words import DAYS_AGO, HOURS_IN, MONTHS, UNITS, WEEKDAYS
+from editor.lazy_pattern import LazyPattern
 
 _LONGEST = 100
 
@@ -35,10 +36,10 @@ _FIGURES = (
 DATE = rf"(?:(?:{_WEEKDAY},?\s+)?(?:{_WORDED}|{_FIGURES})(?:,?\s+{_WEEKDAY})?|{_WEEKDAY})"
 """A pattern for what may be a date, or the name of a weekday; `read_date` decides."""
 
-_ANY = re.compile(DATE)
-_IN_WORDS = re.compile(_WORDED)
-_IN_FIGURES = re.compile(_FIGURES)
-_NAMED = re.compile(_one_of(WEEKDAYS))
+_ANY = LazyPattern(DATE)
+_IN_WORDS = LazyPattern(_WORDED)
+_IN_FIGURES = LazyPattern(_FIGURES)
+_NAMED = LazyPattern(_one_of(WEEKDAYS))
 _CLOCK = (
     r"(?:(?i:в|у|о|об|at|às|as|сағат)\s+)?\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?"
     r"(?:\s*(?i:[ap]\.?m\.?|утра|дня|вечера|ночи)(?!\w))?"
@@ -46,9 +47,9 @@ _CLOCK = (
     r"(?:\s*\(?(?:по\s+(?:времени\s+\w+|\w+\s+времени)|local time)\)?)?"
 )
 _BETWEEN = r"(?:\s*[,|/·–—-]\s*|\s+)"
-_CLOCK_BEFORE = re.compile(rf"^{_CLOCK}{_BETWEEN}")
-_CLOCK_AFTER = re.compile(rf"(?:T|{_BETWEEN}|\s*\(){_CLOCK}\)?$")
-_AGO = re.compile(
+_CLOCK_BEFORE = LazyPattern(rf"^{_CLOCK}{_BETWEEN}")
+_CLOCK_AFTER = LazyPattern(rf"(?:T|{_BETWEEN}|\s*\(){_CLOCK}\)?$")
+_AGO = LazyPattern(
     r"(?P<many>(?:há\s+)?(?:(?P<count>\d{1,3}|an?|one|um|uma|бір|одну|один)\s+)?)"
     rf"(?:{'|'.join(rf'(?P<{unit}>{names})' for unit, names in UNITS.items())})"
     r"(?P<ago>\s+(?:назад|тому(?:\s+назад)?|бұрын|ago|atrás))?",

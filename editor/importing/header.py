@@ -14,6 +14,7 @@ from datetime import date
 
 from editor.importing.agencies import is_agency
 from editor.importing.dates import read_full_date
+from editor.lazy_pattern import LazyPattern
 
 _CREDIT, _BYLINE, _SOURCE = "credit", "byline", "source"
 _FIELD_OF = {
@@ -30,21 +31,21 @@ _FIELD_OF = {
     )
     for word in words.split("|")
 }
-_LABEL = re.compile(
+_LABEL = LazyPattern(
     rf"(?<!\w)(?:(?P<word>{'|'.join(_FIELD_OF)})\s?:|(?P<sign>©|\(c\))|photo by\s)\s*",
     re.IGNORECASE,
 )
-_DATE_LABEL = re.compile(
+_DATE_LABEL = LazyPattern(
     r"(?:date|дата публикации|дата публікації|дата|опубликовано|опубліковано|жарияланған күні"
     r"|жарияланды|күні|data|publicado em|publicado|published on|published|posted on"
     r"|posted|обновлено|оновлено|жаңартылды|atualizado em|atualizado"
     r"|updated on|updated)(?:\s?:\s*|\s+)",
     re.IGNORECASE,
 )
-_BY_LINE = re.compile(r"(?:By|BY) (?P<name>[^\W\d_][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*){1,3})")
-_LIVE = re.compile(r"\d[:.h]\d\d(?!\d)|(?:назад|тому|бұрын|ago|atrás)$|^há\s", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s/]+\.\S{2,}")
-_SENTENCE_BREAK = re.compile(r"\w{3,}[.!?…] \S")
+_BY_LINE = LazyPattern(r"(?:By|BY) (?P<name>[^\W\d_][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*){1,3})")
+_LIVE = LazyPattern(r"\d[:.h]\d\d(?!\d)|(?:назад|тому|бұрын|ago|atrás)$|^há\s", re.IGNORECASE)
+_ADDRESS = LazyPattern(r"https?://[^\s/]+\.\S{2,}")
+_SENTENCE_BREAK = LazyPattern(r"\w{3,}[.!?…] \S")
 _MOST_LINES = 100
 _LONGEST_LINE = 2_000
 _LONGEST_NAME = 100

@@ -2,10 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.desk.engines import Engines, EngineState
 from editor.tasks import Tasks
+
+PAUSE_MS = 600
+"""A story is shown, and may be left again, before the keyring and its libraries are waited for."""
 
 
 class EngineStates(QObject):
@@ -18,16 +21,25 @@ class EngineStates(QObject):
         self._tasks = tasks
         self._engines = engines
         self._pair = ("", "")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
 
     def look_at(self, source: str, target: str) -> None:
-        """Find the states for another pair, if it is another."""
+        """Find the states for another pair, if it is another, in a moment."""
         if (source, target) != self._pair:
             self._pair = (source, target)
-            self.refresh()
+            self._pause.start()
 
     def refresh(self) -> None:
-        """Find the states anew: an engine failed or answered, a setting or model changed."""
+        """Find the states now: an engine failed or answered, a setting or model changed."""
+        self._pause.stop()
         self._tasks.work(partial(self._engines.states, *self._pair), self._tell)
+
+    def stop(self) -> None:
+        """Find no more: the window is about to close."""
+        self._pause.stop()
 
     def _tell(self, states: list[EngineState]) -> None:
         self.changed.emit(states)

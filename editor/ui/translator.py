@@ -54,6 +54,7 @@ class Translator(QObject):
         self._open_story = open_story
         self._window = parent
         self._states: list[EngineState] = []
+        self._waiting_row: Row | None = None
         self._refused: set[str] = set()
         self._translation = Translation(tasks, engines, self)
         self._gists = Gists(library, tasks, engines, settings, self._translation)
@@ -72,8 +73,9 @@ class Translator(QObject):
         self._gists.start()
 
     def stop(self) -> None:
-        """Make no more gists."""
+        """Make no more gists, and ask no engine how it stands."""
         self._gists.stop()
+        self._engine_states.stop()
 
     def follow(self, story: Story | None) -> None:
         """Ask which engines can do the story in hand."""
@@ -104,6 +106,10 @@ class Translator(QObject):
         """Ask the next engine that can, other than the one whose English the row has."""
         story = self._open_story.story
         if row is None or story is None:
+            return
+        if not self._states:
+            self._waiting_row = row
+            self._engine_states.refresh()
             return
         ready = [each for each in self._states if each.state is State.READY]
         other = [each for each in ready if each.label.split()[0] not in row.machine_origin]
@@ -157,6 +163,8 @@ class Translator(QObject):
         self._states = states
         self.states_shown.emit(states)
         self._show_engine()
+        waiting, self._waiting_row = self._waiting_row, None
+        self.ask_another(waiting)
 
     def _show_engine(self) -> None:
         """Say which engine translates and, plainly, whether the text leaves the machine."""
