@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from db.records import EntityType, RowKind, RowState
+from db.terms import TermHit
 from editor.checking.amounts import Amount, amounts
 
 Span = tuple[int, int]
@@ -81,16 +82,6 @@ class Named:
     name: Name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A glossary's term: its source wording, the English wanted, also right, and never right."""
-
-    source: str
-    wanted: str
-    allowed: tuple[str, ...] = ()
-    forbidden: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text, its letters small."""
@@ -105,7 +96,7 @@ class Bitext:
     """One row as the checks read it. What several of them need of a text is worked out once.
 
     `lang` is the source's ISO 639-1 code; `machine` what an engine last said for the row; `names`
-    the registry's names in the source.
+    the registry's names in the source; `terms` the glossary's.
     """
 
     source: str
@@ -116,6 +107,7 @@ class Bitext:
     state: RowState = RowState.EDITED
     machine: str = ""
     names: tuple[Named, ...] = ()
+    terms: tuple[TermHit, ...] = ()
 
     @cached_property
     def source_words(self) -> tuple[Word, ...]:
@@ -140,7 +132,7 @@ class Bitext:
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What is known beyond the row: the story's names, the glossary, severities of this library.
+    """What is known beyond the row: the story's names, severities of this library.
 
     `elsewhere` are names of the story or the registry by the last word of their English, in small
     letters.
@@ -148,7 +140,6 @@ class Context:
 
     sentences: Cutter
     elsewhere: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
-    terms: tuple[Term, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
     def cut(self, text: str, lang: str) -> Sequence[tuple[str, str]]:

@@ -24,6 +24,7 @@ from editor.checking.findings import (
 )
 from editor.checking.story import Whole
 from editor.desk.editing import write_row
+from editor.desk.terms import Hits, terms_in
 from editor.exporting.style import HouseStyle
 from editor.translating.sentences import split
 
@@ -59,10 +60,12 @@ class Noted:
 class Background:
     """What the library knows that bears on a story's checks.
 
-    `dateline` is the house's template; `let_pass` the story's dismissals by their findings.
+    `dateline` is the house's template; `terms` the glossary's in the story's rows; `let_pass` the
+    story's dismissals by their findings.
     """
 
     context: Context
+    terms: Hits = field(default_factory=dict)
     dateline: str = ""
     let_pass: Mapping[str, Dismissal] = field(default_factory=dict)
 
@@ -122,13 +125,14 @@ def check(library: Library, story_id: int) -> Report:
 
 
 def background(library: Library, story: Story) -> Background:
-    """Return what the library knows that bears on a story; quick enough to ask while typing."""
+    """Return what the library knows that bears on a story, whatever is typed into it."""
     context = Context(
         sentences=_cut, elsewhere=_elsewhere(library, story), severities=severities(library)
     )
     template = library.setting("dateline_template", HouseStyle().dateline_template)
     passed = {each.finding: each for each in dismissals.of_story(library, story.id)}
-    return Background(context=context, dateline=template, let_pass=passed)
+    terms = terms_in(library, story.fields.lang, {row.position: row.source for row in story.rows})
+    return Background(context=context, dateline=template, terms=terms, let_pass=passed)
 
 
 def for_ever(library: Library, report: Report) -> tuple[Dismissal, ...]:
@@ -277,14 +281,14 @@ def _whole(story: Story, behind: Background) -> Whole:
         part for part, value in english.items() if f"{{{part}}}" in behind.dateline and not value
     ]
     return Whole(
-        pairs=tuple(_pairs(story)),
+        pairs=tuple(_pairs(story, behind.terms)),
         slug=fields.slug,
         signed=bool(fields.byline or fields.credit or fields.agency),
         dateline_lacks=tuple(lacks) if len(lacks) < len(english) else (),
     )
 
 
-def _pairs(story: Story) -> Iterator[Bitext]:
+def _pairs(story: Story, terms: Hits) -> Iterator[Bitext]:
     named: defaultdict[int, list[Named]] = defaultdict(list)
     for each in story.mentions:
         if each.entity and each.side is Side.SOURCE and each.state is not TagState.REJECTED:
@@ -299,6 +303,7 @@ def _pairs(story: Story) -> Iterator[Bitext]:
             state=row.state,
             machine=row.machine,
             names=tuple(named[row.position]),
+            terms=tuple(terms.get(row.position, ())),
         )
 
 

@@ -5,11 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db.errors import LibraryError
 from db.library import Library
-from db.records import DismissalScope, Story
+from db.records import Changes, DismissalScope, Story
 from editor.desk import checking
-from editor.desk.checking import Noted, Reader, Report
+from editor.desk.checking import Background, Noted, Reader, Report
 from editor.models.open_story import OpenStory
 from editor.tasks import Tasks
 
@@ -43,6 +42,7 @@ class StoryChecks(QObject):
         self._stopped = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._start)
+        tasks.changed.connect(self._follow)
 
     @property
     def report(self) -> Report | None:
@@ -110,15 +110,23 @@ class StoryChecks(QObject):
         if self._running:
             self._again = True
             return
-        try:
-            behind = checking.background(self._library, story)
-        except LibraryError as fault:
-            self.failed.emit(str(fault))
-            return
         self._running = True
         typed = self._open_story.drafts.laid_over(story)
+        self._tasks.look(
+            lambda library: checking.background(library, story),
+            partial(self._read_before, typed),
+            self._give_up,
+        )
+
+    @Slot(Changes)
+    def _follow(self, changes: Changes) -> None:
+        if changes.glossary:
+            self.look_soon()
+
+    def _read_before(self, story: Story, behind: Background) -> None:
+        """Read a story before what the library knows."""
         self._tasks.work(
-            partial(self._reader.read, typed, behind), partial(self._take, typed), self._give_up
+            partial(self._reader.read, story, behind), partial(self._take, story), self._give_up
         )
 
     def _take(self, story: Story, report: Report) -> None:

@@ -5,10 +5,12 @@ import pytest
 from db import audit, stories, versions
 from db.errors import LibraryError, NotFound, Refused
 from db.records import DismissalScope, EntityType, RowState, Side, StoryStatus
+from db.terms import Term
 from editor.checking.findings import Severity
-from editor.desk import checking, tagging, workflow
+from editor.desk import checking, registry, tagging, workflow
 from editor.desk.checking import Reader
 from editor.desk.editing import set_field, write_row
+from editor.desk.interchange import add_term
 
 RIGHT = ("Minister in Vienna", "The minister arrived.", "The talks begin tomorrow.", "It was 8.4%.")
 
@@ -57,8 +59,26 @@ class TestReading:
         write_row(library, written, 1, "The minister arrived.")
         assert found(written) == [("name_missing", 1)]
 
+    def test_terms_are_those_of_the_glossary(self, library, written, found):
+        term = Term(
+            source_lang="ru",
+            target_lang="en",
+            source="переговоры",
+            wanted="negotiations",
+            allowed=("talks",),
+            forbidden=("discussions",),
+        )
+        add_term(library, term)
+        assert found(written) == []
+        write_row(library, written, 2, "They begin tomorrow.")
+        assert found(written) == [("term_wanted", 2)]
+        write_row(library, written, 2, "The discussions begin tomorrow.")
+        assert found(written) == [("term_forbidden", 2), ("term_wanted", 2)]
+        checking.fix(library, written, [the(library, written, "term_forbidden").id])
+        assert found(written) == []
+
     def test_a_name_of_the_registry_that_the_source_has_not_is_told(self, library, written, found):
-        tagging.enter(library, EntityType.PERSON, "Ангела Меркель", "Angela Merkel")
+        registry.enter(library, EntityType.PERSON, "Ангела Меркель", "Angela Merkel")
         write_row(library, written, 2, "The talks with Angela Merkel begin tomorrow.")
         assert found(written) == [("name_new", 2)]
 

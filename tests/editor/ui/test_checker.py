@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from db import dismissals, stories
 from db.records import DismissalScope
@@ -72,6 +72,19 @@ def test_lines_lie_under_the_very_words_on_both_sides(window, type_row, qtbot):
         ]
 
     qtbot.waitUntil(lambda: marked() == [[(19, 22)], [(8, 11)]], timeout=WAIT)
+
+
+def test_a_term_just_entered_counts_at_once(window, type_row, qtbot, listed, person, tmp_path):
+    type_row(3, "English words 8.4", lambda found: not any("row 3" in each for each in found))
+    terms = tmp_path / "terms.tsv"
+    terms.write_text("ru\ten\nинфляция\tinflation\n")
+    person.do("import_glossary")
+    dialog = window.findChild(QFileDialog, "interchange_dialog")
+    dialog.fileSelected.emit(str(terms))
+    dialog.close()
+    told = "warns: row 3: инфляция is inflation in the glossary"
+    qtbot.waitUntil(lambda: told in listed(), timeout=WAIT)
+    type_row(3, "English inflation 8.4", lambda found: told not in found)
 
 
 def test_f8_goes_from_finding_to_finding(window, type_row, qtbot):
