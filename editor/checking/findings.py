@@ -62,7 +62,6 @@ class Name:
     """A name as the desk spells it. `gender` is "f", "m" or "" for what is not known.
 
     `allowed` are other English wordings that are right as well: short forms, former names.
-    `title` is the office the registry notes for a person, in English, or "".
     """
 
     source: str
@@ -70,7 +69,6 @@ class Name:
     type: EntityType = EntityType.PERSON
     allowed: tuple[str, ...] = ()
     gender: str = ""
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from db import audit, dismissals, spellings, stories
 from db.errors import LibraryError, NotFound
 from db.library import Library
-from db.records import Dismissal, DismissalScope, Entity, Side, Story, TagState
+from db.records import Dismissal, DismissalScope, Entity, Gender, Side, Story, TagState
 from editor.checking import identity
 from editor.checking.checks import LABELS, check_row, check_whole
 from editor.checking.findings import (
@@ -33,6 +33,7 @@ ID_LENGTH = 12
 _WORDS = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
 _LONGEST_NAME = 4  # words
 _SENTENCES_KEPT = 1_000
+_GENDERS = {Gender.UNKNOWN: "", Gender.FEMALE: "f", Gender.MALE: "m"}
 _TOLD = 5  # findings told one by one when an approval is refused
 _ORDER = {severity: order for order, severity in enumerate(Severity)}
 _CHECKS = {check: order for order, check in enumerate(LABELS)}
@@ -309,7 +310,13 @@ def _pairs(story: Story, terms: Hits) -> Iterator[Bitext]:
 
 @lru_cache(maxsize=5_000)
 def _name(entity: Entity) -> Name:
-    return Name(source=entity.name, english=entity.english, type=entity.type)
+    return Name(
+        source=entity.name,
+        english=entity.english,
+        type=entity.type,
+        allowed=(entity.short,) if entity.short else (),
+        gender=_GENDERS[entity.gender],
+    )
 
 
 def _elsewhere(library: Library, story: Story) -> dict[str, tuple[Name, ...]]:

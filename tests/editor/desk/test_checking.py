@@ -1,10 +1,12 @@
 """What the desk makes of the checks: reading stories, letting findings pass, putting them right."""
 
+from dataclasses import replace
+
 import pytest
 
-from db import audit, stories, versions
+from db import audit, entities, stories, versions
 from db.errors import LibraryError, NotFound, Refused
-from db.records import DismissalScope, EntityType, RowState, Side, StoryStatus
+from db.records import DismissalScope, EntityType, Gender, RowState, Side, StoryStatus
 from db.terms import Term
 from editor.checking.findings import Severity
 from editor.desk import checking, registry, tagging, workflow
@@ -58,6 +60,29 @@ class TestReading:
         assert found(written) == [("name_spelling", 1)]
         write_row(library, written, 1, "The minister arrived.")
         assert found(written) == [("name_missing", 1)]
+
+    def test_a_short_form_of_the_registry_stands_for_the_name(self, library, written, found):
+        span = tagging.Span(row=1, side=Side.SOURCE, start=17, end=21)
+        place = tagging.mention(
+            library, written, span, EntityType.PLACE, english="the Austrian capital"
+        )
+        write_row(library, written, 1, "The minister arrived in VIE.")
+        assert found(written) == [("name_missing", 1)]
+        with library.write():
+            entities.save(library, replace(place.entity, short="VIE"))
+        assert found(written) == []
+
+    def test_the_registry_says_who_is_a_woman(self, library, take, found):
+        story = take("Речь\n\nПозиция Джонс ясна.\n")
+        for position, text in enumerate(("Speech", "Jones said his position was clear.")):
+            write_row(library, story, position, text)
+        span = tagging.Span(row=1, side=Side.SOURCE, start=8, end=13)
+        made = tagging.mention(library, story, span, EntityType.PERSON, english="Jones")
+        of_row = [each for each in found(story) if each[1] == 1]
+        assert of_row == []
+        with library.write():
+            entities.save(library, replace(made.entity, gender=Gender.FEMALE))
+        assert [each for each in found(story) if each[1] == 1] == [("gender", 1)]
 
     def test_terms_are_those_of_the_glossary(self, library, written, found):
         term = Term(
