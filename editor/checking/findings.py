@@ -94,7 +94,8 @@ class Bitext:
     """One row as the checks read it. What several of them need of a text is worked out once.
 
     `lang` is the source's ISO 639-1 code; `machine` what an engine last said for the row; `names`
-    the registry's names in the source; `terms` the glossary's.
+    the registry's names in the source; `terms` the glossary's; `departures` the words of the
+    English that the house spells otherwise, and how.
     """
 
     source: str
@@ -106,6 +107,7 @@ class Bitext:
     machine: str = ""
     names: tuple[Named, ...] = ()
     terms: tuple[TermHit, ...] = ()
+    departures: tuple[Fix, ...] = ()
 
     @cached_property
     def source_words(self) -> tuple[Word, ...]:

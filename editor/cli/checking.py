@@ -8,7 +8,7 @@ from db.records import DismissalScope
 from editor.checking.checks import LABELS
 from editor.checking.findings import Severity
 from editor.cli.session import Session, in_session, signed, with_json
-from editor.desk import checking
+from editor.desk import checking, evidence
 from editor.desk.checking import Noted
 
 
@@ -96,7 +96,7 @@ def _set_severity(session: Session, setting: str) -> None:
         raise click.BadParameter(f"{check} is no check. There are {', '.join(LABELS)}.")
     if wanted not in set(Severity):
         raise click.BadParameter(f"A check {', '.join(Severity)}; not {wanted!r}.")
-    checking.set_severity(session.library, check, Severity(wanted))
+    evidence.set_severity(session.library, check, Severity(wanted))
 
 
 COMMANDS = (check_stories,)

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.library import Library
 from db.records import Changes, DismissalScope, Story
-from editor.desk import checking
-from editor.desk.checking import Background, Noted, Reader, Report
+from editor.desk import checking, evidence
+from editor.desk.checking import Noted, Reader, Report
+from editor.desk.evidence import Background
 from editor.models.open_story import OpenStory
 from editor.tasks import Tasks
 
@@ -113,7 +114,7 @@ class StoryChecks(QObject):
         self._running = True
         typed = self._open_story.drafts.laid_over(story)
         self._tasks.look(
-            lambda library: checking.background(library, story),
+            lambda library: evidence.background(library, story),
             partial(self._read_before, typed),
             self._give_up,
         )

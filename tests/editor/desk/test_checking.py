@@ -9,7 +9,7 @@ from db.errors import LibraryError, NotFound, Refused
 from db.records import DismissalScope, EntityType, Gender, RowState, Side, StoryStatus
 from db.terms import Term
 from editor.checking.findings import Severity
-from editor.desk import checking, registry, tagging, workflow
+from editor.desk import checking, evidence, registry, tagging, workflow
 from editor.desk.checking import Reader
 from editor.desk.editing import set_field, write_row
 from editor.desk.interchange import add_term
@@ -116,10 +116,10 @@ class TestReading:
     def test_a_reader_reads_again_only_what_changed(self, library, written):
         reader = Reader()
         story = stories.get(library, written)
-        first = reader.read(story, checking.background(library, story))
+        first = reader.read(story, evidence.background(library, story))
         write_row(library, written, 3, "It was 4.8%.")
         story = stories.get(library, written)
-        second = reader.read(story, checking.background(library, story))
+        second = reader.read(story, evidence.background(library, story))
         assert first.open == ()
         assert second == checking.check(library, written)
 
@@ -127,21 +127,21 @@ class TestReading:
 class TestSeverities:
     def test_a_library_may_hold_a_check_for_less_grave(self, library, written, found):
         write_row(library, written, 3, "It was 4.8%.")
-        checking.set_severity(library, "numbers", Severity.HINTS)
+        evidence.set_severity(library, "numbers", Severity.HINTS)
         assert the(library, written, "numbers").finding.severity is Severity.HINTS
         assert workflow.approve(library, written).warning == ""
 
     def test_a_check_can_be_off(self, library, written, found):
         write_row(library, written, 3, "It was 4.8%.")
-        checking.set_severity(library, "numbers", Severity.OFF)
+        evidence.set_severity(library, "numbers", Severity.OFF)
         assert found(written) == []
 
     def test_there_is_no_such_check(self, library):
         with pytest.raises(NotFound):
-            checking.set_severity(library, "astrology", Severity.OFF)
+            evidence.set_severity(library, "astrology", Severity.OFF)
 
     def test_severities_that_cannot_be_read_are_told(self, library, written):
-        library.set_setting(checking.SEVERITIES, "[1")
+        library.set_setting(evidence.SEVERITIES, "[1")
         with pytest.raises(LibraryError, match="severities"):
             checking.check(library, written)
 
