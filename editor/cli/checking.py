@@ -22,6 +22,7 @@ from editor.desk.checking import Noted
     help="How far it passes: in its row, in its story, or for ever.",
 )
 @click.option("--reason", default="", help="Why it is let pass.")
+@click.option("--bring-back", metavar="ID", multiple=True, help="Let it pass no longer.")
 @click.option("--fix", "mend", is_flag=True, help="First put right what is certain.")
 @click.option("--waived", is_flag=True, help="Show what was let pass too.")
 @click.option(
@@ -39,6 +40,7 @@ def check_stories(
     dismiss: tuple[str, ...],
     scope: str,
     reason: str,
+    bring_back: tuple[str, ...],
     mend: bool,
     waived: bool,
     severity: tuple[str, ...],
@@ -53,6 +55,9 @@ def check_stories(
         story = session.story(name)
         for finding in dismiss:
             checking.dismiss(session.library, story, finding, DismissalScope(scope), reason)
+        for finding in bring_back:
+            waiver = checking.waiver(session.library, story, finding)
+            checking.bring_back(session.library, story, waiver.uid)
         if mend:
             _mend(session, story)
         report = checking.check(session.library, story)

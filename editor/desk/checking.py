@@ -137,6 +137,14 @@ def dismiss(
         return dismissals.add(library, story_id, wanted)
 
 
+def waiver(library: Library, story_id: int, finding_id: str) -> Dismissal:
+    """Return what lets a finding pass. Raises `NotFound` where the story has none of this id."""
+    for each in check(library, story_id).waived:
+        if each.waived and each.id == finding_id:
+            return each.waived
+    raise NotFound(f"waived finding {finding_id} in story {story_id}")
+
+
 def bring_back(library: Library, story_id: int, uid: str) -> None:
     """Let a finding that was let pass be seen again. Raises `NotFound`."""
     with library.write():

@@ -128,16 +128,45 @@ def test_all_that_is_certain_is_put_right_after_a_look(window, type_row, qtbot, 
     assert window.page.rows.target(1) == "English words"
 
 
-def test_a_finding_is_let_pass_with_its_reason(window, type_row, qtbot, listed, library, written):
-    type_row(3, "English 4.8", lambda found: NUMBERS in found)
-    choose(window, 0)
-    qtbot.keyClick(window.docks.findings, Qt.Key.Key_Delete)
-    dialog = window.findChild(QInputDialog, "dismissal_reason")
-    dialog.setTextValue("The minister said so.")
-    dialog.done(QDialog.DialogCode.Accepted)
-    qtbot.waitUntil(lambda: NUMBERS not in listed(), timeout=WAIT)
+@pytest.fixture
+def let_pass(window, type_row, qtbot, listed):
+    """Return a function that makes a slip and lets it pass."""
+
+    def run():
+        type_row(3, "English 4.8", lambda found: NUMBERS in found)
+        choose(window, 0)
+        qtbot.keyClick(window.docks.findings, Qt.Key.Key_Delete)
+        dialog = window.findChild(QInputDialog, "dismissal_reason")
+        dialog.setTextValue("The minister said so.")
+        dialog.done(QDialog.DialogCode.Accepted)
+        qtbot.waitUntil(lambda: NUMBERS not in listed(), timeout=WAIT)
+
+    return run
+
+
+def test_a_finding_is_let_pass_with_its_reason(let_pass, library, written):
+    let_pass()
     [made] = dismissals.of_story(library, written)
     assert (made.scope, made.reason) == (DismissalScope.ROW, "The minister said so.")
+
+
+def test_undo_in_the_list_brings_it_back(window, let_pass, qtbot, person, listed):
+    let_pass()
+    window.docks.findings.setFocus()
+    qtbot.keyClick(window.docks.findings, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: NUMBERS in listed(), timeout=WAIT)
+    assert person.message()[0].startswith("Brought back: 8,4")
+    assert window.page.rows.target(3) == "English 4.8"
+    qtbot.keyClick(window.docks.findings, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert person.message()[0] == "Nothing was let pass in this story since the window opened."
+    assert window.page.rows.target(3) == "English 4.8"
+
+
+def test_the_message_s_button_brings_it_back(window, let_pass, qtbot, person, listed):
+    let_pass()
+    assert person.message()[0].startswith("Let pass: 8,4")
+    person.child("message_button").click()
+    qtbot.waitUntil(lambda: NUMBERS in listed(), timeout=WAIT)
 
 
 def test_approval_tells_what_blocks(window, type_row, person, qtbot):
