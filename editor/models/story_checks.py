@@ -88,7 +88,7 @@ class StoryChecks(QObject):
     @Slot()
     def forget(self) -> None:
         """Let go of what was found: another story is in hand, and is read at once."""
-        self._report = None
+        self._read = self._report = None
         self.found.emit(None)
         self._start()
 
