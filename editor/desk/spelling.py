@@ -5,7 +5,6 @@ from pathlib import Path
 import resources
 from db import desk_words, entities
 from db.library import Library
-from editor.desk.exporting import house_style
 from editor.spelling import AMERICAN, BRITISH
 
 OWN_WORDS = "words.txt"
@@ -13,7 +12,7 @@ OWN_WORDS = "words.txt"
 
 def variant(library: Library) -> str:
     """Return the variant of English that the house writes; American where it writes either."""
-    return BRITISH if house_style(library).spelling == "uk" else AMERICAN
+    return BRITISH if library.setting("spelling", "") == "uk" else AMERICAN
 
 
 def known_words(library: Library, own: Path) -> list[str]:

@@ -75,6 +75,11 @@ class TestHouse:
         write_row(library, written, 1, "The budget of the Trade Center.")
         assert found(written, "house_style") == [("The house writes “Centre” for “Center”.", None)]
 
+    def test_a_style_that_cannot_be_one_hinders_no_check(self, library, written, found):
+        library.set_setting("dateline_template", "{weather}")
+        set_field(library, written, "dateline_date", "")
+        assert found(written, "dateline", "house_style") == [("The dateline has no date.", None)]
+
     def test_a_wire_s_dateline_by_name_calls_for_its_parts(self, library, written, found):
         set_house_style(library, HouseStyle(dateline_template="ap"))
         set_field(library, written, "dateline_date", "")
