@@ -4,7 +4,9 @@ import pytest
 
 from db import dismissals
 from db.records import DismissalScope
+from db.terms import Term
 from editor.desk.editing import write_row
+from editor.desk.interchange import add_term
 from editor.models.open_story import OpenStory
 from editor.models.story_checks import StoryChecks
 
@@ -73,6 +75,14 @@ def test_what_was_asked_for_while_it_reads_is_read_after(checks, open_story, wri
     open_story.write(3, RIGHT[3])
     checks.run()
     until()
+
+
+def test_a_term_just_entered_counts_at_once(checks, open_story, written, until, lane):
+    open_story.open(written)
+    until("numbers")
+    term = Term(source_lang="ru", target_lang="en", source="инфляция", wanted="inflation")
+    lane(lambda library: add_term(library, term))
+    until("numbers", "term_wanted")
 
 
 def test_no_story_has_no_report(checks, open_story, written, until):

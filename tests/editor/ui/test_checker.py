@@ -1,7 +1,8 @@
 """The checks in the window: found while typing, marked, gone through, put right, let pass."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from db import dismissals, stories
@@ -160,6 +161,16 @@ def test_undo_in_the_list_brings_it_back(window, let_pass, qtbot, person, listed
     qtbot.keyClick(window.docks.findings, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert person.message()[0] == "Nothing was let pass in this story since the window opened."
     assert window.page.rows.target(3) == "English 4.8"
+
+
+def test_undo_is_the_list_s_while_it_has_the_focus(window):
+    findings = window.docks.findings
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, taken in ((Qt.Key.Key_Z, True), (Qt.Key.Key_Y, False)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, control)
+        event.ignore()
+        QCoreApplication.sendEvent(findings, event)
+        assert event.isAccepted() is taken
 
 
 def test_the_message_s_button_brings_it_back(window, let_pass, qtbot, person, listed):
