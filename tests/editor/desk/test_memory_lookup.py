@@ -10,7 +10,7 @@ from db import memory
 from db.memory import Context
 from db.pairs import MatchKind, Pair
 from db.records import EntityType
-from editor.desk import tagging
+from editor.desk import registry
 from editor.desk.editing import write_row
 from editor.desk.memory_lookup import MemoryLookup, Question, look_up, rules
 from editor.desk.translating import translate
@@ -74,7 +74,7 @@ def test_the_same_comes_first_then_what_is_alike(learn, ask):
 
 def test_numbers_and_names_of_the_registry_are_set_right(library, learn, ask):
     for name, english in (("Касым-Жомарт Токаев", "Tokayev"), ("Владимир Путин", "Putin")):
-        tagging.enter(library, EntityType.PERSON, name, english, lang="ru")
+        registry.enter(library, EntityType.PERSON, name, english, lang="ru")
     learn(("Речь Владимира Путина длилась 40 минут.", "Putin's speech lasted 40 minutes."))
     assert ask("Речь Касым-Жомарта Токаева длилась 35 минут.", threshold=50)[0] == (
         *(99, MatchKind.REPAIRED, "Tokayev's speech lasted 35 minutes."),
@@ -90,7 +90,7 @@ def test_a_name_entered_later_is_known_at_the_next_look(library, colleague, lear
     assert [match.kind for match in lookup.find(question, Rules())] == [MatchKind.FUZZY]
     for name in ("Путин", "Шольц"):
         english = {"Путин": "Putin"}.get(name, "Scholz")
-        tagging.enter(colleague, EntityType.PERSON, name, english, lang="ru")
+        registry.enter(colleague, EntityType.PERSON, name, english, lang="ru")
     (match,) = lookup.find(question, Rules())
     assert match.english == "Scholz arrived in Vienna yesterday."
 
