@@ -65,6 +65,7 @@ ROW_RULES = (
     Rule("repeated_word", "Doubled words", Severity.BLOCKS, wording.repeated),
     Rule("invisible", "Invisible characters", Severity.WARNS, wording.invisible),
     Rule("entities", "HTML entities", Severity.WARNS, wording.entities),
+    Rule("house_style", "House style", Severity.WARNS, wording.house),
     Rule("spacing", "Blanks", Severity.HINTS, wording.spacing),
     Rule("unedited", "Unedited machine text", Severity.HINTS, rows.unedited),
 )
@@ -76,7 +77,8 @@ STORY_RULES = (
     StoryRule("dateline", "Dateline", Severity.WARNS, story.dateline),
     StoryRule("spelling_variant", "British and American", Severity.WARNS, story.variants),
     StoryRule("headline_length", "Length of headline and slug", Severity.HINTS, story.headline),
-    StoryRule("signature", "Byline and agency", Severity.HINTS, story.signature),
+    StoryRule("embargo", "Embargo", Severity.WARNS, story.embargo),
+    StoryRule("signature", "Byline, credit and agency", Severity.HINTS, story.signature),
     StoryRule("date_style", "Ways to write dates", Severity.HINTS, story.dates),
     StoryRule("percent_style", "Ways to write per cents", Severity.HINTS, story.percents),
 )

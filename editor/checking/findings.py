@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from db.records import EntityType, RowKind, RowState
+from db.terms import TermHit
 from editor.checking.amounts import Amount, amounts
 
 Span = tuple[int, int]
@@ -61,7 +62,6 @@ class Name:
     """A name as the desk spells it. `gender` is "f", "m" or "" for what is not known.
 
     `allowed` are other English wordings that are right as well: short forms, former names.
-    `title` is the office the registry notes for a person, in English, or "".
     """
 
     source: str
@@ -69,7 +69,6 @@ class Name:
     type: EntityType = EntityType.PERSON
     allowed: tuple[str, ...] = ()
     gender: str = ""
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +78,6 @@ class Named:
     start: int
     end: int
     name: Name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A glossary's term: its source wording, the English wanted, also right, and never right."""
-
-    source: str
-    wanted: str
-    allowed: tuple[str, ...] = ()
-    forbidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +94,8 @@ class Bitext:
     """One row as the checks read it. What several of them need of a text is worked out once.
 
     `lang` is the source's ISO 639-1 code; `machine` what an engine last said for the row; `names`
-    the registry's names in the source.
+    the registry's names in the source; `terms` the glossary's; `departures` the words of the
+    English that the house spells otherwise, and how.
     """
 
     source: str
@@ -116,6 +106,8 @@ class Bitext:
     state: RowState = RowState.EDITED
     machine: str = ""
     names: tuple[Named, ...] = ()
+    terms: tuple[TermHit, ...] = ()
+    departures: tuple[Fix, ...] = ()
 
     @cached_property
     def source_words(self) -> tuple[Word, ...]:
@@ -140,7 +132,7 @@ class Bitext:
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What is known beyond the row: the story's names, the glossary, severities of this library.
+    """What is known beyond the row: the story's names, severities of this library.
 
     `elsewhere` are names of the story or the registry by the last word of their English, in small
     letters.
@@ -148,7 +140,6 @@ class Context:
 
     sentences: Cutter
     elsewhere: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
-    terms: tuple[Term, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
     def cut(self, text: str, lang: str) -> Sequence[tuple[str, str]]:

@@ -79,15 +79,26 @@ def _speaks_of(pair: Bitext, gender: str) -> bool:
     if any(each.name.gender == gender for each in pair.names):
         return True
     words = pair.source_words
+    telling = [
+        (here, word) for here, word in enumerate(words) if not _names_other(pair, word, gender)
+    ]
     return any(
         word.small in _PRONOUNS[gender]
         or word.small in _TITLES[gender]
         or _is_name(pair, here, gender)
         or (_PAST[gender].fullmatch(word.small) and _has_person(words, here, gender))
-        for here, word in enumerate(words)
+        for here, word in telling
     ) or any(
         _is_person(word.small, gender) and not _is_of_other(words, here, gender)
-        for here, word in enumerate(words)
+        for here, word in telling
+    )
+
+
+def _names_other(pair: Bitext, word: Word, gender: str) -> bool:
+    """Tell whether a word belongs to a name that the registry says is of the other gender."""
+    return any(
+        each.start <= word.start < each.end and each.name.gender == _OTHER[gender]
+        for each in pair.names
     )
 
 

@@ -4,55 +4,59 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from editor.checking.findings import Bitext, Context, Fault, Fix, Span, Term
+from db.terms import Term, TermHit
+from editor.checking.findings import Bitext, Context, Fault, Fix
+
+_CHANGING_Y = re.compile(r"(?<=[^\Waeiou])y$", re.IGNORECASE)
 
 
-def wanted(pair: Bitext, context: Context) -> Iterator[Fault]:
+def wanted(pair: Bitext, _: Context) -> Iterator[Fault]:
     """Find terms of the source whose English is none of the wordings that are right."""
-    for term in context.terms:
-        span = _in_source(term, pair)
-        if span is None or any(_find(each, pair.target) for each in (term.wanted, *term.allowed)):
-            continue
-        message = f"{term.source} is {term.wanted} in the glossary."
-        yield Fault(message=message, source=span)
+    for hit in _once(pair):
+        term = hit.term
+        right = (term.wanted, *term.allowed) if term.wanted else ()
+        if right and not any(_pattern(each).search(pair.target) for each in right):
+            message = f"{term.source} is {term.wanted} in the glossary."
+            yield Fault(message=message, source=(hit.start, hit.end))
 
 
-def forbidden(pair: Bitext, context: Context) -> Iterator[Fault]:
+def forbidden(pair: Bitext, _: Context) -> Iterator[Fault]:
     """Find wordings that the glossary forbids for a term of the source."""
-    for term in context.terms:
-        span = _in_source(term, pair)
-        for wording in term.forbidden if span else ():
+    for hit in _once(pair):
+        for wording in hit.term.forbidden:
             for found in _pattern(wording).finditer(pair.target):
-                message = f"“{found[0]}” is not used for {term.source}: write {term.wanted}."
-                fix = Fix(found.start(), found.end(), _cased(term.wanted, found[0]))
-                yield Fault(message=message, source=span, target=found.span(), fix=fix)
+                yield _not_used(hit, found)
 
 
-def _in_source(term: Term, pair: Bitext) -> Span | None:
-    found = _stems(term.source).search(pair.source)
-    return found.span() if found else None
+def _once(pair: Bitext) -> Iterator[TermHit]:
+    """Yield each term of the source where it first stands."""
+    first: dict[Term, TermHit] = {}
+    for hit in pair.terms:
+        first.setdefault(hit.term, hit)
+    yield from first.values()
 
 
-def _find(wording: str, text: str) -> bool:
-    return bool(_pattern(wording).search(text))
+def _not_used(hit: TermHit, found: re.Match[str]) -> Fault:
+    term = hit.term
+    message = f"“{found[0]}” is not used for {term.source}"
+    return Fault(
+        message=f"{message}: write {term.wanted}." if term.wanted else f"{message}.",
+        source=(hit.start, hit.end),
+        target=found.span(),
+        fix=Fix(*found.span(), _cased(term.wanted, found[0])) if term.wanted else None,
+    )
 
 
 @lru_cache(maxsize=20_000)
 def _pattern(wording: str) -> re.Pattern[str]:
-    words = r"\s+".join(map(re.escape, wording.split()))
-    return re.compile(rf"(?<!\w){words}(?:e?s|['’]s)?(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=20_000)
-def _stems(source: str) -> re.Pattern[str]:
-    """Match a term in any form its words take: their ends may change, their beginnings not."""
-    words = r"\s+".join(_stem(word) for word in source.split())
+    """Match a wording, its last word in the plural or the possessive too."""
+    *before, last = wording.split() or [""]
+    ending = r"(?:e?s|['’]s)?"
+    final = re.escape(last) + ending
+    if _CHANGING_Y.search(last):
+        final = rf"{re.escape(last[:-1])}(?:y{ending}|ies['’]?)"
+    words = r"\s+".join([*map(re.escape, before), final])
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
-
-
-def _stem(word: str) -> str:
-    kept = word if len(word) < 4 or word.isascii() else word[: max(3, len(word) - 2)]
-    return re.escape(kept) + ("" if kept == word else r"\w{0,4}")
 
 
 def _cased(text: str, like: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from db.records import RowKind
 from editor.checking.findings import Bitext, Fault, Fix, Span
@@ -11,7 +11,6 @@ from editor.checking.likeness import distance, sound
 from editor.checking.spelling import spellings
 from editor.text import fold
 
-_LONGEST_HEADLINE = 90  # characters; most wires cut there or earlier
 _LONGEST_SLUG = 40
 _FEWEST_LETTERS = 6  # of a name that may be spelt in two ways
 _FEWEST_WORDS = 4  # of a source that ought to be translated alike wherever it stands
@@ -31,13 +30,20 @@ _PERCENT = re.compile(
 class Whole:
     """A story as a whole: its rows, and its fields in the form they are exported in.
 
-    `dateline_lacks` names the parts the house's dateline calls for and the story does not have.
+    `headline_limit` is in characters, 0 for any length. `lost` holds, by the names of fields, what
+    the source says in them and the story does not. `dateline_lacks` names the parts the house's
+    dateline calls for and the story does not have. `embargo_over` is an embargo that is past, or
+    "". `spelling_chosen` says that the house writes one variant of English.
     """
 
     pairs: tuple[Bitext, ...]
     slug: str = ""
+    headline_limit: int = 0
     signed: bool = True
+    lost: Mapping[str, str] = field(default_factory=dict)
     dateline_lacks: tuple[str, ...] = ()
+    embargo_over: str = ""
+    spelling_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +55,12 @@ class Placed:
 
 
 def headline(whole: Whole) -> Iterator[Placed]:
-    """Find a headline or slug longer than wires take."""
-    for at, pair in enumerate(whole.pairs):
-        if pair.kind is RowKind.HEADLINE and len(pair.target) > _LONGEST_HEADLINE:
-            message = f"The headline has {len(pair.target)} characters; wires take about 90."
-            yield Placed(at, Fault(message=message, target=(_LONGEST_HEADLINE, len(pair.target))))
+    """Find a headline longer than the house takes, or a slug longer than wires take."""
+    limit = whole.headline_limit
+    for at, pair in enumerate(whole.pairs if limit else ()):
+        if pair.kind is RowKind.HEADLINE and len(pair.target) > limit:
+            message = f"The headline has {len(pair.target)} characters; the house takes {limit}."
+            yield Placed(at, Fault(message=message, target=(limit, len(pair.target))))
     if len(whole.slug) > _LONGEST_SLUG:
         yield Placed(None, Fault(message=f"The slug has {len(whole.slug)} characters."))
 
@@ -65,10 +72,21 @@ def dateline(whole: Whole) -> Iterator[Placed]:
 
 
 def signature(whole: Whole) -> Iterator[Placed]:
-    """Find a story that names neither its author nor its agency."""
+    """Find a story that names neither its author nor its agency, or not those its source names."""
+    for name, text in whole.lost.items():
+        yield Placed(
+            None, Fault(message=f"The source has the {name} “{text}”, the story has none.")
+        )
     if not whole.signed:
         message = "The story has no byline, no credit and no agency."
         yield Placed(None, Fault(message=message))
+
+
+def embargo(whole: Whole) -> Iterator[Placed]:
+    """Find an embargo that holds nothing back any more."""
+    if whole.embargo_over:
+        until = whole.embargo_over.replace("T", " ").replace("Z", " UTC")
+        yield Placed(None, Fault(message=f"The embargo ended on {until}."))
 
 
 def inconsistent(whole: Whole) -> Iterator[Placed]:
@@ -85,8 +103,12 @@ def inconsistent(whole: Whole) -> Iterator[Placed]:
 
 
 def variants(whole: Whole) -> Iterator[Placed]:
-    """Find British spelling in a story that is mostly American, or the other way round."""
-    yield from _fewer(_all(whole, spellings), "This is {is} spelling, the story's is {are}.")
+    """Find British spelling in a story that is mostly American, or the other way round.
+
+    Where the house writes one of them, its style is asked row by row instead.
+    """
+    if not whole.spelling_chosen:
+        yield from _fewer(_all(whole, spellings), "This is {is} spelling, the story's is {are}.")
 
 
 def dates(whole: Whole) -> Iterator[Placed]:
@@ -98,6 +120,8 @@ def dates(whole: Whole) -> Iterator[Placed]:
 def percents(whole: Whole) -> Iterator[Placed]:
     """Find per cents written in two ways."""
     found = _all(whole, lambda text: _groups(_PERCENT, text))
+    if whole.spelling_chosen:  # in how many words is a matter of house style then
+        found = [replace(form, style="sign" if form.style == "sign" else "word") for form in found]
     yield from _fewer(found, "Per cents are written in another way elsewhere in the story.")
 
 

@@ -64,3 +64,12 @@ def entities(pair: Bitext, _: Context) -> Iterator[Fault]:
             fix = Fix(found.start(), found.end(), read)
             message = f"{found[0]} is HTML for {read}"
             yield Fault(message=message, target=found.span(), fix=fix)
+
+
+def house(pair: Bitext, _: Context) -> Iterator[Fault]:
+    """Find words that the house spells otherwise; a word of a name may be meant, and has no fix."""
+    for mend in pair.departures:
+        written = pair.target[mend.start : mend.end]
+        message = f"The house writes “{mend.text}” for “{written}”."
+        fix = mend if written.islower() else None
+        yield Fault(message=message, target=(mend.start, mend.end), fix=fix)

@@ -8,7 +8,7 @@ from db.records import DismissalScope
 from editor.checking.checks import LABELS
 from editor.checking.findings import Severity
 from editor.cli.session import Session, in_session, signed, with_json
-from editor.desk import checking
+from editor.desk import checking, evidence
 from editor.desk.checking import Noted
 
 
@@ -22,6 +22,7 @@ from editor.desk.checking import Noted
     help="How far it passes: in its row, in its story, or for ever.",
 )
 @click.option("--reason", default="", help="Why it is let pass.")
+@click.option("--bring-back", metavar="ID", multiple=True, help="Let it pass no longer.")
 @click.option("--fix", "mend", is_flag=True, help="First put right what is certain.")
 @click.option("--waived", is_flag=True, help="Show what was let pass too.")
 @click.option(
@@ -39,6 +40,7 @@ def check_stories(
     dismiss: tuple[str, ...],
     scope: str,
     reason: str,
+    bring_back: tuple[str, ...],
     mend: bool,
     waived: bool,
     severity: tuple[str, ...],
@@ -53,6 +55,9 @@ def check_stories(
         story = session.story(name)
         for finding in dismiss:
             checking.dismiss(session.library, story, finding, DismissalScope(scope), reason)
+        for finding in bring_back:
+            waiver = checking.waiver(session.library, story, finding)
+            checking.bring_back(session.library, story, waiver.uid)
         if mend:
             _mend(session, story)
         report = checking.check(session.library, story)
@@ -96,7 +101,7 @@ def _set_severity(session: Session, setting: str) -> None:
         raise click.BadParameter(f"{check} is no check. There are {', '.join(LABELS)}.")
     if wanted not in set(Severity):
         raise click.BadParameter(f"A check {', '.join(Severity)}; not {wanted!r}.")
-    checking.set_severity(session.library, check, Severity(wanted))
+    evidence.set_severity(session.library, check, Severity(wanted))
 
 
 COMMANDS = (check_stories,)

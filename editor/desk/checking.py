@@ -1,16 +1,13 @@
 """The second pair of eyes: what the checks find in a story, and what was let pass."""
 
-import json
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from db import audit, dismissals, spellings, stories
-from db.errors import LibraryError, NotFound
+from db import dismissals, stories
+from db.errors import NotFound
 from db.library import Library
-from db.records import Dismissal, DismissalScope, Entity, Side, Story, TagState
+from db.records import Dismissal, DismissalScope, Story
 from editor.checking import identity
 from editor.checking.checks import LABELS, check_row, check_whole
 from editor.checking.findings import (
@@ -18,20 +15,13 @@ from editor.checking.findings import (
     Context,
     Finding,
     Fix,
-    Name,
-    Named,
     Severity,
 )
 from editor.checking.story import Whole
 from editor.desk.editing import write_row
-from editor.exporting.style import HouseStyle
-from editor.translating.sentences import split
+from editor.desk.evidence import Background, background, whole_of
 
-SEVERITIES = "check_severities"
 ID_LENGTH = 12
-_WORDS = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
-_LONGEST_NAME = 4  # words
-_SENTENCES_KEPT = 1_000
 _TOLD = 5  # findings told one by one when an approval is refused
 _ORDER = {severity: order for order, severity in enumerate(Severity)}
 _CHECKS = {check: order for order, check in enumerate(LABELS)}
@@ -53,18 +43,6 @@ class Noted:
     def id(self) -> str:
         """The name people use for it."""
         return self.in_row[:ID_LENGTH]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Background:
-    """What the library knows that bears on a story's checks.
-
-    `dateline` is the house's template; `let_pass` the story's dismissals by their findings.
-    """
-
-    context: Context
-    dateline: str = ""
-    let_pass: Mapping[str, Dismissal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +78,7 @@ class Reader:
         """Return what is found in a story."""
         if behind.context != self._context:
             self._context, self._known = behind.context, {}
-        whole = _whole(story, behind)
+        whole = whole_of(story, behind)
         self._known = {
             pair: self._known[pair]
             if pair in self._known
@@ -119,16 +97,6 @@ def check(library: Library, story_id: int) -> Report:
         behind = background(library, story)
         report = Reader().read(story, behind)
         return with_ever(report, for_ever(library, report))
-
-
-def background(library: Library, story: Story) -> Background:
-    """Return what the library knows that bears on a story; quick enough to ask while typing."""
-    context = Context(
-        sentences=_cut, elsewhere=_elsewhere(library, story), severities=severities(library)
-    )
-    template = library.setting("dateline_template", HouseStyle().dateline_template)
-    passed = {each.finding: each for each in dismissals.of_story(library, story.id)}
-    return Background(context=context, dateline=template, let_pass=passed)
 
 
 def for_ever(library: Library, report: Report) -> tuple[Dismissal, ...]:
@@ -169,6 +137,14 @@ def dismiss(
         return dismissals.add(library, story_id, wanted)
 
 
+def waiver(library: Library, story_id: int, finding_id: str) -> Dismissal:
+    """Return what lets a finding pass. Raises `NotFound` where the story has none of this id."""
+    for each in check(library, story_id).waived:
+        if each.waived and each.id == finding_id:
+            return each.waived
+    raise NotFound(f"waived finding {finding_id} in story {story_id}")
+
+
 def bring_back(library: Library, story_id: int, uid: str) -> None:
     """Let a finding that was let pass be seen again. Raises `NotFound`."""
     with library.write():
@@ -207,31 +183,6 @@ def fixed(text: str, fixes: Sequence[Fix]) -> str:
     return text
 
 
-def severities(library: Library) -> dict[str, Severity]:
-    """Return the severities this library gives checks other than their own."""
-    try:
-        stored = json.loads(library.setting(SEVERITIES, "{}"))
-        return {check: Severity(each) for check, each in stored.items() if check in LABELS}
-    except (ValueError, AttributeError) as fault:
-        raise LibraryError(
-            f"Correct the severities of checks in {library.path}: they cannot be read."
-        ) from fault
-
-
-def set_severity(library: Library, check_name: str, severity: Severity) -> None:
-    """Let a check mean something else in this library, or switch it off.
-
-    Raises `NotFound` for a check that does not exist.
-    """
-    if check_name not in LABELS:
-        raise NotFound(f"check {check_name}")
-    with library.write():
-        stored = {**severities(library), check_name: severity}
-        library.set_setting(SEVERITIES, json.dumps(stored, sort_keys=True))
-        audit.record(library, "set severity", check=check_name, severity=severity.value)
-        library.touch(registry=True)
-
-
 def refusal(story_id: int, blocking: Sequence[Noted]) -> str:
     """Say why a story cannot be approved, and what to do."""
     told = "; ".join(map(told_briefly, blocking[:_TOLD]))
@@ -259,72 +210,6 @@ def _block(blocking: Sequence[Noted]) -> str:
 
 def _them(blocking: Sequence[Noted]) -> str:
     return "it" if len(blocking) == 1 else "them"
-
-
-@lru_cache(maxsize=_SENTENCES_KEPT)
-def _cut(text: str, lang: str) -> tuple[tuple[str, str], ...]:
-    return tuple(split(text, lang))
-
-
-def _whole(story: Story, behind: Background) -> Whole:
-    fields = story.fields
-    english = {
-        "place": fields.dateline_place_english,
-        "date": fields.dateline_date,
-        "agency": fields.agency_english,
-    }
-    lacks = [
-        part for part, value in english.items() if f"{{{part}}}" in behind.dateline and not value
-    ]
-    return Whole(
-        pairs=tuple(_pairs(story)),
-        slug=fields.slug,
-        signed=bool(fields.byline or fields.credit or fields.agency),
-        dateline_lacks=tuple(lacks) if len(lacks) < len(english) else (),
-    )
-
-
-def _pairs(story: Story) -> Iterator[Bitext]:
-    named: defaultdict[int, list[Named]] = defaultdict(list)
-    for each in story.mentions:
-        if each.entity and each.side is Side.SOURCE and each.state is not TagState.REJECTED:
-            named[each.row].append(Named(each.start, each.end, _name(each.entity)))
-    for row in story.rows:
-        yield Bitext(
-            source=row.source,
-            target=row.target,
-            lang=story.fields.lang,
-            position=row.position,
-            kind=row.kind,
-            state=row.state,
-            machine=row.machine,
-            names=tuple(named[row.position]),
-        )
-
-
-@lru_cache(maxsize=5_000)
-def _name(entity: Entity) -> Name:
-    return Name(source=entity.name, english=entity.english, type=entity.type)
-
-
-def _elsewhere(library: Library, story: Story) -> dict[str, tuple[Name, ...]]:
-    """Return the registry's names that the English may hold, by the last word of each."""
-    wordings = {wording for row in story.rows for wording in _capitalised(row.target)}
-    found: defaultdict[str, list[Name]] = defaultdict(list)
-    for entity in spellings.known_by(library, wordings):
-        if entity.english in wordings:
-            found[entity.english.split()[-1].lower()].append(_name(entity))
-    return {word: tuple(names) for word, names in found.items()}
-
-
-def _capitalised(text: str) -> Iterator[str]:
-    """Yield runs of one to four words that begin and end with a capital letter."""
-    words = _WORDS.findall(text)
-    for start, first in enumerate(words):
-        if first[0].isupper():
-            for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1):
-                if words[end - 1][0].isupper():
-                    yield " ".join(words[start:end])
 
 
 def _report(

@@ -5,14 +5,14 @@ from pathlib import Path
 import resources
 from db import desk_words, entities
 from db.library import Library
+from editor.spelling import AMERICAN, BRITISH
 
-VARIANT = "spelling"  # the library's setting
 OWN_WORDS = "words.txt"
 
 
 def variant(library: Library) -> str:
-    """Return the variant of English that the desk writes, such as `en-GB`."""
-    return library.setting(VARIANT, "en-US")
+    """Return the variant of English that the house writes; American where it writes either."""
+    return BRITISH if library.setting("spelling", "") == "uk" else AMERICAN
 
 
 def known_words(library: Library, own: Path) -> list[str]:

@@ -1,29 +1,42 @@
 """Checking the story in hand: a moment after something changed, off the GUI thread."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db.errors import LibraryError
 from db.library import Library
-from db.records import DismissalScope, Story
-from editor.desk import checking
+from db.records import Changes, Dismissal, DismissalScope, Story
+from editor.desk import checking, evidence
 from editor.desk.checking import Noted, Reader, Report
+from editor.desk.evidence import Background
 from editor.models.open_story import OpenStory
 from editor.tasks import Tasks
+
+Result = TypeVar("Result")
 
 PAUSE = 300
 """Milliseconds without a change before the story is read: shorter than a pause between words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A finding let pass in this window, and in which story."""
+
+    story: int
+    dismissal: Dismissal
+
+
 class StoryChecks(QObject):
     """Reads the story in hand again and again; only one reading runs at a time.
 
-    `found` tells what was found in it, or None where there is no story.
+    `found` tells what was found in it, or None where there is no story; `passed` what was let pass.
     """
 
     found = Signal(object)
+    passed = Signal(Passed)
     said = Signal(str)
     failed = Signal(str)
 
@@ -37,12 +50,14 @@ class StoryChecks(QObject):
         self._reader = Reader()
         self._report: Report | None = None
         self._read: Story | None = None
+        self._passed: list[Passed] = []
         self._running = False
         self._again = False
         self._asked = False
         self._stopped = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._start)
+        tasks.changed.connect(self._follow)
 
     @property
     def report(self) -> Report | None:
@@ -73,31 +88,50 @@ class StoryChecks(QObject):
     @Slot()
     def forget(self) -> None:
         """Let go of what was found: another story is in hand, and is read at once."""
-        self._report = None
+        self._read = self._report = None
         self.found.emit(None)
         self._start()
 
     def dismiss(self, noted: Noted, scope: DismissalScope, reason: str) -> None:
         """Let a finding pass."""
-        self._write(
-            lambda library, story_id: checking.dismiss(library, story_id, noted.id, scope, reason)
+
+        def act(library: Library, story_id: int) -> Passed:
+            return Passed(story_id, checking.dismiss(library, story_id, noted.id, scope, reason))
+
+        self._write(act, self._keep_passed)
+
+    def bring_back(self, passed: Passed) -> None:
+        """Let a finding pass no longer."""
+        self._passed = [each for each in self._passed if each != passed]
+        self._tasks.write(
+            lambda library: checking.bring_back(library, passed.story, passed.dismissal.uid),
+            lambda _: self.said.emit(self.tr("Brought back: ") + passed.dismissal.message),
+            lambda fault: self.failed.emit(str(fault)),
         )
+
+    @Slot()
+    def bring_last_back(self) -> None:
+        """Let the finding that was last let pass in the story in hand pass no longer."""
+        story = self._open_story.story
+        here = [each for each in self._passed if story is not None and each.story == story.id]
+        if here:
+            self.bring_back(here[-1])
+        else:
+            self.said.emit(self.tr("Nothing was let pass in this story since the window opened."))
 
     def fix_all(self, found: Sequence[Noted]) -> None:
         """Put these findings right in the library."""
         ids = [each.id for each in found]
         self._write(lambda library, story_id: checking.fix(library, story_id, ids), self._say_fixed)
 
-    def _write(
-        self, act: Callable[[Library, int], object], then: Callable[[object], None] | None = None
-    ) -> None:
+    def _write(self, act: Callable[[Library, int], Result], then: Callable[[Result], None]) -> None:
         story = self._open_story.story
         if story is None:
             return
         in_lane = partial(
             self._tasks.write,
             lambda library: act(library, story.id),
-            then or (lambda _: None),
+            then,
             lambda fault: self.failed.emit(str(fault)),
         )
         self._open_story.drafts.once_stored(in_lane)
@@ -110,16 +144,28 @@ class StoryChecks(QObject):
         if self._running:
             self._again = True
             return
-        try:
-            behind = checking.background(self._library, story)
-        except LibraryError as fault:
-            self.failed.emit(str(fault))
-            return
         self._running = True
         typed = self._open_story.drafts.laid_over(story)
-        self._tasks.work(
-            partial(self._reader.read, typed, behind), partial(self._take, typed), self._give_up
+        self._tasks.look(
+            lambda library: evidence.background(library, story),
+            partial(self._read_before, typed),
+            self._give_up,
         )
+
+    @Slot(Changes)
+    def _follow(self, changes: Changes) -> None:
+        if changes.glossary:
+            self.look_soon()
+
+    def _read_before(self, story: Story, behind: Background) -> None:
+        """Read a story before what the library knows."""
+        self._tasks.work(
+            partial(self._reader.read, story, behind), partial(self._take, story), self._give_up
+        )
+
+    def _keep_passed(self, passed: Passed) -> None:
+        self._passed.append(passed)
+        self.passed.emit(passed)
 
     def _take(self, story: Story, report: Report) -> None:
         self._running = False
@@ -150,5 +196,5 @@ class StoryChecks(QObject):
             text = text.replace(f"%{number}", str(len(count)))
         self.said.emit(text)
 
-    def _say_fixed(self, count: object) -> None:
+    def _say_fixed(self, count: int) -> None:
         self.said.emit(self.tr("Put right: %1").replace("%1", str(count)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from db.terms import Term, TermHit
 from editor.tagging.lemmas import readings
@@ -9,25 +10,28 @@ from editor.tagging.lemmas import readings
 _WORD = re.compile("[\\w\u0300-\u036f]+(?:[-'’][\\w\u0300-\u036f]+)*")
 
 Readings = frozenset[str]
+_Known = tuple[int, int, Sequence[Readings], Term]
+"""A term: how many words it has, negative, its place among all, and how its words may be read."""
 
 
 class TermMatcher:
-    """Finds the terms of one language. Where terms overlap, the longest one that is first wins."""
+    """Finds the terms of one language. Where terms overlap, the longest one that is first wins.
+
+    Terms are kept by the readings of their first two words: many may begin with one word.
+    """
 
     def __init__(self, terms: Iterable[Term], lang: str) -> None:
         self._lang = lang
-        self._by_first: dict[str, list[tuple[Sequence[Readings], Term]]] = {}
-        for term in terms:
+        self._by_start: dict[tuple[str, str], list[_Known]] = {}
+        for place, term in enumerate(terms):
             words = [readings(word, lang) for word in _WORD.findall(term.source)]
             if term.source_lang == lang and words:
-                for first in words[0]:
-                    self._by_first.setdefault(first, []).append((words, term))
-        for those in self._by_first.values():
-            those.sort(key=_length, reverse=True)
+                for start in product(words[0], words[1] if len(words) > 1 else ("",)):
+                    self._by_start.setdefault(start, []).append((-len(words), place, words, term))
 
     def find(self, text: str) -> list[TermHit]:
         """Return the terms in a text, in order, none within another."""
-        if not self._by_first:
+        if not self._by_start:
             return []
         words = [(*found.span(), readings(found.group(), self._lang)) for found in _words(text)]
         found: list[TermHit] = []
@@ -45,8 +49,10 @@ class TermMatcher:
     def _longest_at(
         self, words: Sequence[tuple[int, int, Readings]], at: int
     ) -> tuple[int, Term] | None:
-        candidates = [each for first in words[at][2] for each in self._by_first.get(first, ())]
-        for wanted, term in sorted(candidates, key=_length, reverse=True):
+        seconds = words[at + 1][2] if at + 1 < len(words) else ()
+        starts = product(words[at][2], (*seconds, ""))
+        candidates = [each for start in starts for each in self._by_start.get(start, ())]
+        for *_, wanted, term in sorted(candidates, key=_rank):
             said = [reading for *_, reading in words[at : at + len(wanted)]]
             if len(said) == len(wanted) and all(
                 one & other for one, other in zip(wanted, said, strict=True)
@@ -59,5 +65,5 @@ def _words(text: str) -> Iterable[re.Match[str]]:
     return _WORD.finditer(text)
 
 
-def _length(candidate: tuple[Sequence[Readings], Term]) -> int:
-    return len(candidate[0])
+def _rank(known: _Known) -> tuple[int, int]:
+    return known[:2]

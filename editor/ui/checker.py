@@ -12,11 +12,12 @@ from db.records import DismissalScope, Side
 from editor.desk import checking
 from editor.desk.checking import Noted, Report
 from editor.models.open_story import OpenStory
-from editor.models.story_checks import StoryChecks
+from editor.models.story_checks import Passed, StoryChecks
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.finding_list import FindingList
 from editor.ui.marks import FINDINGS, Mark, MarkForm
+from editor.ui.message_bar import Offer
 from editor.ui.story_page import StoryPage
 
 SHOWN = 12  # fixes shown in the preview one by one
@@ -43,7 +44,9 @@ class Checker(QObject):
         self.checks = StoryChecks(library, tasks, open_story, self)
         self.checks.failed.connect(page.messages.warn)
         self.checks.found.connect(self._show)
+        self.checks.passed.connect(self._offer_return)
         self.checks.said.connect(page.messages.say)
+        findings.bring_back_asked.connect(self.checks.bring_last_back)
         findings.dismissal_asked.connect(self._ask_reason)
         findings.finding_chosen.connect(self._go_to)
         findings.fix_all_asked.connect(self.preview_fixes)
@@ -145,6 +148,12 @@ class Checker(QObject):
             return  # something was typed since: what is found now is listed in a moment
         self._page.rows.go_to(row)
         self._page.rows.replace_target(checking.fixed(text, [mend]))
+
+    @Slot(Passed)
+    def _offer_return(self, passed: Passed) -> None:
+        said = self.tr("Let pass: ") + passed.dismissal.message
+        back = partial(self.checks.bring_back, passed)
+        self._page.messages.offer(Offer(said, self.tr("Undo"), back))
 
     @Slot(Noted, DismissalScope)
     def _ask_reason(self, noted: Noted, scope: DismissalScope) -> None:

@@ -1,7 +1,7 @@
 """The findings of the story, grouped by how grave they are."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QMenu,
@@ -71,12 +71,16 @@ class FindingDelegate(QStyledItemDelegate):
 
 
 class FindingList(QListView):
-    """Shows what the checks found; Enter goes there, F4 puts it right, Delete lets it pass."""
+    """Shows what the checks found; Enter goes there, F4 puts it right, Delete lets it pass.
+
+    Undo brings back what was let pass last.
+    """
 
     finding_chosen = Signal(Noted)
     fix_asked = Signal(Noted)
     fix_all_asked = Signal()
     dismissal_asked = Signal(Noted, DismissalScope)
+    bring_back_asked = Signal()
 
     def __init__(
         self, model: FindingListModel, theme: Theme, parent: QWidget | None = None
@@ -85,7 +89,10 @@ class FindingList(QListView):
         self.setObjectName("finding_list")
         self.setAccessibleName(self.tr("Findings in the story"))
         self.setToolTip(
-            self.tr("Enter goes to the finding, F4 puts it right, Delete lets it pass in its row")
+            self.tr(
+                "Enter goes to the finding, F4 puts it right, Delete lets it pass in its row, "
+                "Ctrl+Z brings it back"
+            )
         )
         self.setProperty("ground", "panel")
         self._listed = model
@@ -126,10 +133,23 @@ class FindingList(QListView):
             (DismissalScope.EVER, self.tr("Let it pass for ever")),
         ):
             menu.addAction(text, lambda scope=scope: self.dismissal_asked.emit(noted, scope))
+        menu.addSeparator()
+        menu.addAction(self.tr("Bring back what was let pass last"), self.bring_back_asked.emit)
         return menu
 
     def _choose(self, index: QModelIndex) -> None:
         self.finding_chosen.emit(index.data(RECORD))
+
+    def event(self, event: QEvent) -> bool:
+        """Take undo for what was let pass here; elsewhere it is for what was typed."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done about the finding under the mouse."""
@@ -138,9 +158,11 @@ class FindingList(QListView):
             self.menu_for(noted).popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F4 and Delete act on the chosen finding."""
+        """F4 and Delete act on the chosen finding, undo on the one let pass last."""
         noted = self.currentIndex().data(RECORD)
-        if noted is not None and event.key() == Qt.Key.Key_F4:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.bring_back_asked.emit()
+        elif noted is not None and event.key() == Qt.Key.Key_F4:
             self.fix_asked.emit(noted)
         elif noted is not None and event.key() == Qt.Key.Key_Delete:
             self.dismissal_asked.emit(noted, DismissalScope.ROW)

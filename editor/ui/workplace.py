@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from db.library import Library
 from db.listing import Order
+from editor.desk.evidence import headline_limit
 from editor.desk.spelling import OWN_WORDS
 from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
@@ -34,8 +35,6 @@ from editor.ui.story_page import StoryPage
 from editor.ui.top_bar import TopBar
 from editor.ui.translator import Translator
 from editor.ui.work_bar import WorkBar
-
-HEADLINE_LIMIT = 80  # characters, unless the library's setting says another number
 
 
 @dataclass(frozen=True)
@@ -129,8 +128,7 @@ class Workplace(QObject):
         if order in tuple(Order) and order != browser.order:
             browser.sort_by(Order(order))
         self._saved.count()
-        limit = self._parts.library.setting("headline_limit", str(HEADLINE_LIMIT))
-        self._parts.work_bar.set_headline_limit(int(limit) if limit.isdecimal() else 0)
+        self._parts.work_bar.set_headline_limit(headline_limit(self._parts.library))
 
     @Slot()
     def _translate_selected(self) -> None:

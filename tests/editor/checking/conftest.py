@@ -39,9 +39,9 @@ def check(context):
 def fixed(context):
     """Return a function that gives a row's English with all fixes of one check made."""
 
-    def run(rule, source, target, *, names=(), known=None):
+    def run(rule, source, target, *, names=(), known=None, terms=()):
         named = [_named(source, each) for each in names]
-        pair = Bitext(source=source, target=target, names=tuple(named))
+        pair = Bitext(source=source, target=target, names=tuple(named), terms=terms)
         for fault in reversed(list(RULES[rule](pair, known or context()))):
             assert fault.fix is not None
             target = target[: fault.fix.start] + fault.fix.text + target[fault.fix.end :]

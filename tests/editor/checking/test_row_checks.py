@@ -1,9 +1,12 @@
 """What each check finds in a row, and what it lets alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from db.records import RowState
-from editor.checking.findings import Name, Term
+from db.terms import Term, TermHit
+from editor.checking.findings import Name
 
 LONG_DAY = "Foi um dia muito longo."
 SAID = "«Мы построим новую дорогу уже летом», - сказал он."
@@ -191,27 +194,51 @@ class TestSentences:
 
 class TestGlossary:
     TERM = Term(
+        source_lang="ru",
+        target_lang="en",
         source="министр иностранных дел",
         wanted="foreign minister",
         forbidden=("minister of foreign affairs",),
     )
     SOURCE = "Встреча с министром иностранных дел."
 
-    def test_the_term_in_any_form_asks_for_its_english(self, check, context):
-        known = context(terms=(self.TERM,))
-        found = check("term_wanted", self.SOURCE, "A meeting with him.", known=known)
+    HIT = TermHit(10, 35, TERM)
+
+    def wants(self, check, target, **known):
+        hit = replace(self.HIT, term=replace(self.TERM, **known))
+        return check("term_wanted", self.SOURCE, target, terms=(hit,))
+
+    def test_a_term_asks_for_its_english(self, check):
+        assert self.wants(check, "A meeting with him.") == [("министром иностранных дел", "")]
+        assert self.wants(check, "A meeting with the foreign minister.") == []
+        assert self.wants(check, "A meeting with the Foreign\nMinister's aide.") == []
+
+    def test_what_is_allowed_is_right_too(self, check):
+        assert self.wants(check, "He met the FM.", allowed=("FM",)) == []
+
+    @pytest.mark.parametrize("form", ["ministry", "ministries", "Ministry's", "MINISTRIES"])
+    def test_the_english_may_be_inflected(self, check, form):
+        assert self.wants(check, f"Of the {form} there.", wanted="ministry") == []
+
+    def test_a_term_that_stands_twice_is_told_once(self, check):
+        hits = (self.HIT, replace(self.HIT, start=0, end=7))
+        found = check("term_wanted", self.SOURCE, "A meeting with him.", terms=hits)
         assert found == [("министром иностранных дел", "")]
-        assert (
-            check("term_wanted", self.SOURCE, "A meeting with the foreign minister.", known=known)
-            == []
+
+    def test_a_forbidden_wording_is_replaced(self, fixed):
+        target = "Minister of foreign affairs meets the ministers of foreign affairs."
+        assert fixed("term_forbidden", self.SOURCE, target, terms=(self.HIT,)) == (
+            "Foreign minister meets the ministers of foreign affairs."
         )
 
-    def test_a_forbidden_wording_is_replaced(self, fixed, context):
-        after = fixed(
-            "term_forbidden", self.SOURCE, "A meeting with the minister of foreign affairs.",
-            known=context(terms=(self.TERM,)),
-        )  # fmt: skip
-        assert after == "A meeting with the foreign minister."
+    def test_a_wording_may_be_forbidden_and_none_wanted(self, check):
+        term = replace(self.TERM, wanted="", allowed=())
+        hits = (replace(self.HIT, term=term),)
+        target = "The minister of foreign affairs."
+        assert check("term_wanted", self.SOURCE, target, terms=hits) == []
+        assert check("term_forbidden", self.SOURCE, target, terms=hits) == [
+            ("министром иностранных дел", "minister of foreign affairs")
+        ]
 
 
 def test_machine_text_confirmed_as_it_came_is_told(check):

@@ -33,6 +33,22 @@ def test_a_finding_is_let_pass_by_its_id(run, written):
     assert [each["reason"] for each in approved["waived"]] == ["said so"]
 
 
+def test_what_was_let_pass_is_brought_back_by_its_id(run, written):
+    run("set", written, "--row", "3", "--text", "Inflation was 4.8%.")
+
+    def numbers(*arguments):
+        found = lines(run("check", written, *arguments, "--json"))
+        return [each["id"] for each in found if each["check"] == "numbers"]
+
+    [found] = numbers()
+    assert numbers("--dismiss", found, "--scope", "ever") == []
+    assert numbers("--waived") == [found]
+    assert numbers("--bring-back", found) == [found]
+    assert (
+        f"waived finding {found}" in run("check", written, "--bring-back", found, status=1).stderr
+    )
+
+
 def test_what_is_certain_is_put_right(run, written):
     run("set", written, "--row", "3", "--text", "Inflation  was 4.8%.")
     said = run("check", written, "--fix")

@@ -1,14 +1,18 @@
 """What the desk makes of the checks: reading stories, letting findings pass, putting them right."""
 
+from dataclasses import replace
+
 import pytest
 
-from db import audit, stories, versions
+from db import audit, entities, stories, versions
 from db.errors import LibraryError, NotFound, Refused
-from db.records import DismissalScope, EntityType, RowState, Side, StoryStatus
+from db.records import DismissalScope, EntityType, Gender, RowState, Side, StoryStatus
+from db.terms import Term
 from editor.checking.findings import Severity
-from editor.desk import checking, registry, tagging, workflow
+from editor.desk import checking, evidence, registry, tagging, workflow
 from editor.desk.checking import Reader
 from editor.desk.editing import set_field, write_row
+from editor.desk.interchange import add_term
 
 RIGHT = ("Minister in Vienna", "The minister arrived.", "The talks begin tomorrow.", "It was 8.4%.")
 
@@ -57,6 +61,47 @@ class TestReading:
         write_row(library, written, 1, "The minister arrived.")
         assert found(written) == [("name_missing", 1)]
 
+    def test_a_short_form_of_the_registry_stands_for_the_name(self, library, written, found):
+        span = tagging.Span(row=1, side=Side.SOURCE, start=17, end=21)
+        place = tagging.mention(
+            library, written, span, EntityType.PLACE, english="the Austrian capital"
+        )
+        write_row(library, written, 1, "The minister arrived in VIE.")
+        assert found(written) == [("name_missing", 1)]
+        with library.write():
+            entities.save(library, replace(place.entity, short="VIE"))
+        assert found(written) == []
+
+    def test_the_registry_says_who_is_a_woman(self, library, take, found):
+        story = take("Речь\n\nПозиция Джонс ясна.\n")
+        for position, text in enumerate(("Speech", "Jones said his position was clear.")):
+            write_row(library, story, position, text)
+        span = tagging.Span(row=1, side=Side.SOURCE, start=8, end=13)
+        made = tagging.mention(library, story, span, EntityType.PERSON, english="Jones")
+        of_row = [each for each in found(story) if each[1] == 1]
+        assert of_row == []
+        with library.write():
+            entities.save(library, replace(made.entity, gender=Gender.FEMALE))
+        assert [each for each in found(story) if each[1] == 1] == [("gender", 1)]
+
+    def test_terms_are_those_of_the_glossary(self, library, written, found):
+        term = Term(
+            source_lang="ru",
+            target_lang="en",
+            source="переговоры",
+            wanted="negotiations",
+            allowed=("talks",),
+            forbidden=("discussions",),
+        )
+        add_term(library, term)
+        assert found(written) == []
+        write_row(library, written, 2, "They begin tomorrow.")
+        assert found(written) == [("term_wanted", 2)]
+        write_row(library, written, 2, "The discussions begin tomorrow.")
+        assert found(written) == [("term_forbidden", 2), ("term_wanted", 2)]
+        checking.fix(library, written, [the(library, written, "term_forbidden").id])
+        assert found(written) == []
+
     def test_a_name_of_the_registry_that_the_source_has_not_is_told(self, library, written, found):
         registry.enter(library, EntityType.PERSON, "Ангела Меркель", "Angela Merkel")
         write_row(library, written, 2, "The talks with Angela Merkel begin tomorrow.")
@@ -71,10 +116,10 @@ class TestReading:
     def test_a_reader_reads_again_only_what_changed(self, library, written):
         reader = Reader()
         story = stories.get(library, written)
-        first = reader.read(story, checking.background(library, story))
+        first = reader.read(story, evidence.background(library, story))
         write_row(library, written, 3, "It was 4.8%.")
         story = stories.get(library, written)
-        second = reader.read(story, checking.background(library, story))
+        second = reader.read(story, evidence.background(library, story))
         assert first.open == ()
         assert second == checking.check(library, written)
 
@@ -82,21 +127,21 @@ class TestReading:
 class TestSeverities:
     def test_a_library_may_hold_a_check_for_less_grave(self, library, written, found):
         write_row(library, written, 3, "It was 4.8%.")
-        checking.set_severity(library, "numbers", Severity.HINTS)
+        evidence.set_severity(library, "numbers", Severity.HINTS)
         assert the(library, written, "numbers").finding.severity is Severity.HINTS
         assert workflow.approve(library, written).warning == ""
 
     def test_a_check_can_be_off(self, library, written, found):
         write_row(library, written, 3, "It was 4.8%.")
-        checking.set_severity(library, "numbers", Severity.OFF)
+        evidence.set_severity(library, "numbers", Severity.OFF)
         assert found(written) == []
 
     def test_there_is_no_such_check(self, library):
         with pytest.raises(NotFound):
-            checking.set_severity(library, "astrology", Severity.OFF)
+            evidence.set_severity(library, "astrology", Severity.OFF)
 
     def test_severities_that_cannot_be_read_are_told(self, library, written):
-        library.set_setting(checking.SEVERITIES, "[1")
+        library.set_setting(evidence.SEVERITIES, "[1")
         with pytest.raises(LibraryError, match="severities"):
             checking.check(library, written)
 

@@ -27,5 +27,5 @@ def test_a_file_that_cannot_be_read_holds_no_words(tmp_path):
 def test_the_variant_is_the_library_s(library):
     assert spelling.variant(library) == "en-US"
     with library.write():
-        library.set_setting("spelling", "en-GB")
+        library.set_setting("spelling", "uk")
     assert spelling.variant(library) == "en-GB"

@@ -55,3 +55,17 @@ def test_a_glossary_of_signs_or_of_nothing_finds_nothing():
 def test_offsets_count_code_points():
     (hit,) = matcher("нефть").find("😀 нефть")
     assert (hit.start, hit.end, hit.term.wanted) == (2, 7, "НЕФТЬ")
+
+
+def test_of_terms_that_begin_alike_the_longest_that_stands_there_is_found():
+    sources = ("министр", "министр труда", "министр иностранных дел", "министр обороны")
+    text = "Министру обороны, министрам иностранных дел и министру"
+    assert found(text, *sources) == ["Министру обороны", "министрам иностранных дел", "министру"]
+
+
+def test_of_terms_alike_the_first_is_found():
+    terms = [
+        Term(source_lang="ru", target_lang="en", source=source, wanted=wanted)
+        for source, wanted in (("совет министра", "one"), ("Совет министров", "other"))
+    ]
+    assert [hit.term.wanted for hit in TermMatcher(terms, "ru").find("Совету министров")] == ["one"]

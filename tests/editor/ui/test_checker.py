@@ -1,8 +1,9 @@
 """The checks in the window: found while typing, marked, gone through, put right, let pass."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from db import dismissals, stories
 from db.records import DismissalScope
@@ -74,6 +75,19 @@ def test_lines_lie_under_the_very_words_on_both_sides(window, type_row, qtbot):
     qtbot.waitUntil(lambda: marked() == [[(19, 22)], [(8, 11)]], timeout=WAIT)
 
 
+def test_a_term_just_entered_counts_at_once(window, type_row, qtbot, listed, person, tmp_path):
+    type_row(3, "English words 8.4", lambda found: not any("row 3" in each for each in found))
+    terms = tmp_path / "terms.tsv"
+    terms.write_text("ru\ten\nинфляция\tinflation\n")
+    person.do("import_glossary")
+    dialog = window.findChild(QFileDialog, "interchange_dialog")
+    dialog.fileSelected.emit(str(terms))
+    dialog.close()
+    told = "warns: row 3: инфляция is inflation in the glossary"
+    qtbot.waitUntil(lambda: told in listed(), timeout=WAIT)
+    type_row(3, "English inflation 8.4", lambda found: told not in found)
+
+
 def test_f8_goes_from_finding_to_finding(window, type_row, qtbot):
     type_row(1, "English  words", lambda found: any("blank" in each for each in found))
     type_row(3, "English 4.8", lambda found: NUMBERS in found)
@@ -115,16 +129,55 @@ def test_all_that_is_certain_is_put_right_after_a_look(window, type_row, qtbot, 
     assert window.page.rows.target(1) == "English words"
 
 
-def test_a_finding_is_let_pass_with_its_reason(window, type_row, qtbot, listed, library, written):
-    type_row(3, "English 4.8", lambda found: NUMBERS in found)
-    choose(window, 0)
-    qtbot.keyClick(window.docks.findings, Qt.Key.Key_Delete)
-    dialog = window.findChild(QInputDialog, "dismissal_reason")
-    dialog.setTextValue("The minister said so.")
-    dialog.done(QDialog.DialogCode.Accepted)
-    qtbot.waitUntil(lambda: NUMBERS not in listed(), timeout=WAIT)
+@pytest.fixture
+def let_pass(window, type_row, qtbot, listed):
+    """Return a function that makes a slip and lets it pass."""
+
+    def run():
+        type_row(3, "English 4.8", lambda found: NUMBERS in found)
+        choose(window, 0)
+        qtbot.keyClick(window.docks.findings, Qt.Key.Key_Delete)
+        dialog = window.findChild(QInputDialog, "dismissal_reason")
+        dialog.setTextValue("The minister said so.")
+        dialog.done(QDialog.DialogCode.Accepted)
+        qtbot.waitUntil(lambda: NUMBERS not in listed(), timeout=WAIT)
+
+    return run
+
+
+def test_a_finding_is_let_pass_with_its_reason(let_pass, library, written):
+    let_pass()
     [made] = dismissals.of_story(library, written)
     assert (made.scope, made.reason) == (DismissalScope.ROW, "The minister said so.")
+
+
+def test_undo_in_the_list_brings_it_back(window, let_pass, qtbot, person, listed):
+    let_pass()
+    window.docks.findings.setFocus()
+    qtbot.keyClick(window.docks.findings, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: NUMBERS in listed(), timeout=WAIT)
+    assert person.message()[0].startswith("Brought back: 8,4")
+    assert window.page.rows.target(3) == "English 4.8"
+    qtbot.keyClick(window.docks.findings, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert person.message()[0] == "Nothing was let pass in this story since the window opened."
+    assert window.page.rows.target(3) == "English 4.8"
+
+
+def test_undo_is_the_list_s_while_it_has_the_focus(window):
+    findings = window.docks.findings
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, taken in ((Qt.Key.Key_Z, True), (Qt.Key.Key_Y, False)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, control)
+        event.ignore()
+        QCoreApplication.sendEvent(findings, event)
+        assert event.isAccepted() is taken
+
+
+def test_the_message_s_button_brings_it_back(window, let_pass, qtbot, person, listed):
+    let_pass()
+    assert person.message()[0].startswith("Let pass: 8,4")
+    person.child("message_button").click()
+    qtbot.waitUntil(lambda: NUMBERS in listed(), timeout=WAIT)
 
 
 def test_approval_tells_what_blocks(window, type_row, person, qtbot):
