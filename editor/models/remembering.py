@@ -1,6 +1,7 @@
 """What memory and glossary know of the story in hand, looked up off the GUI thread."""
 
 import threading
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -13,6 +14,7 @@ from db.records import MachineAnswer, Row, Story
 from editor.desk import twins
 from editor.desk.memory_lookup import MemoryLookup, Question, rules
 from editor.desk.opening import target_lang
+from editor.desk.recalling import Matches, for_filling
 from editor.desk.remembering import concord, context_of
 from editor.desk.terms import Hits, terms_in
 from editor.desk.twins import Twin
@@ -75,6 +77,18 @@ class Remembering(QObject):
             partial(self._concord, typed, machine), partial(self._tell_concorded, typed)
         )
 
+    def find_all(self, asked: Sequence[Question], cancel: threading.Event) -> Matches:
+        """Answer several questions, in a thread that can wait; others are answered between."""
+        worth = for_filling(rules(self._settings, date.today()))
+        for lang in {question.lang for question in asked}:
+            while not cancel.is_set() and self._tasks.look(partial(self._read, lang)).result():
+                continue
+        found: dict[str, list[Match]] = {}
+        for question in asked:
+            look = partial(self._match, question, worth, cancel)
+            found[question.text] = self._tasks.look(look).result()
+        return found
+
     def _ask(self, question: Question) -> None:
         self._asked = question
         worth = rules(self._settings, date.today())
@@ -89,7 +103,16 @@ class Remembering(QObject):
         if cancel.is_set():
             return [], []
         said = answers.to_text(library, question.text, question.lang, target_lang(library))
-        return self._memory(library).find(question, worth, cancel), said
+        return self._match(question, worth, cancel, library), said
+
+    def _match(
+        self, question: Question, worth: Rules, cancel: threading.Event, library: Library
+    ) -> list[Match]:
+        return [] if cancel.is_set() else self._memory(library).find(question, worth, cancel)
+
+    def _read(self, lang: str, library: Library) -> bool:
+        """Read some of the memory, in the lookup lane; return whether there may be more."""
+        return self._memory(library).read_on(lang)
 
     def _memory(self, library: Library) -> MemoryLookup:
         if self._lookup is None:
@@ -106,9 +129,7 @@ class Remembering(QObject):
     def _read_on(self, lang: str) -> None:
         """Read the memory of a language bit by bit, so that questions are answered between."""
         self._reading = lang
-        self._tasks.look(
-            lambda library: self._memory(library).read_on(lang), partial(self._go_on, lang)
-        )
+        self._tasks.look(partial(self._read, lang), partial(self._go_on, lang))
 
     def _go_on(self, lang: str, more: bool) -> None:
         if more:

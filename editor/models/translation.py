@@ -11,7 +11,9 @@ from db.errors import LibraryError
 from db.library import Library
 from editor.desk import translating
 from editor.desk.engines import Engines
+from editor.desk.recalling import Matches
 from editor.desk.translating import Plan, Report
+from editor.models.remembering import Remembering
 from editor.tasks import Job, Tasks
 from editor.translating.engine import Engine, EngineError
 
@@ -42,10 +44,17 @@ class Translation(QObject):
     failed = Signal(str)
     model_wanted = Signal(str, str)
 
-    def __init__(self, tasks: Tasks, engines: Engines, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        engines: Engines,
+        known: Remembering,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._engines = engines
+        self._known = known
         self._running: set[Job] = set()
 
     @property
@@ -94,14 +103,18 @@ class Translation(QObject):
     def _plan(self, run: _Run, story: int) -> tuple[Engine, Plan, Report] | None:
         """Plan a story and fill what is known of it; note one that may not be translated."""
 
-        def prepare(library: Library) -> tuple[Engine, Plan, Report]:
+        def prepare(matches: Matches, library: Library) -> tuple[Engine, Plan, Report]:
             pair = translating.pair_of(library, story)
             run.pairs.add(pair)
             engine = self._engines.for_pair(*pair, run.engine)
             if run.compares:
-                plan = translating.plan_opinion(library, story, engine, run.positions or ())
+                plan = translating.plan_opinion(
+                    library, story, engine, run.positions or (), matches
+                )
             else:
-                plan = translating.plan(library, story, engine, positions=run.positions)
+                plan = translating.plan(
+                    library, story, engine, positions=run.positions, matches=matches
+                )
             report = Report(story=story)
             if not run.compares:
                 translating.fill_known(library, plan, report)
@@ -109,10 +122,21 @@ class Translation(QObject):
             return engine, plan, report
 
         try:
-            return self._tasks.write(prepare).result()
+            matches = self._recall(run, story)
+            return self._tasks.write(partial(prepare, matches)).result()
         except LibraryError as fault:
             run.refused.append(str(fault))
             return None
+
+    def _recall(self, run: _Run, story: int) -> Matches:
+        """Look up what the memory has that is like the rows that wait."""
+        ask = partial(
+            translating.to_look_up,
+            story_id=story,
+            positions=run.positions,
+            overwrite=run.compares,
+        )
+        return self._known.find_all(self._tasks.look(ask).result(), run.job.cancel)
 
     def _ask(self, run: _Run, engine: Engine, plan: Plan, report: Report, of: int) -> None:
         """Ask the engine row by row; each answer is stored as it comes."""

@@ -37,7 +37,7 @@ class MemoryDesk(QObject):
     def __init__(
         self,
         path: Path,
-        open_story: OpenStory,
+        reading: tuple[OpenStory, Remembering],
         tasks: Tasks,
         settings: Settings,
         parts: tuple[StoryPage, Docks],
@@ -45,12 +45,11 @@ class MemoryDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._path = path
-        self._open_story = open_story
+        self._open_story, self._known = reading
         self._tasks = tasks
         self._settings = settings
         self._page, self._docks = parts
         self._window = parent
-        self._known = Remembering(tasks, settings, self)
         self._prompt = TermPrompt(self._page)
         self._memory = MemoryWindow(parent)
         TermTips(self._page.rows.source_text, self._terms_here)

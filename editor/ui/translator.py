@@ -15,6 +15,7 @@ from editor.models.engine_states import EngineStates
 from editor.models.gists import Gists
 from editor.models.model_shelf import ModelShelf, megabytes
 from editor.models.open_story import OpenStory
+from editor.models.remembering import Remembering
 from editor.models.translation import Translation
 from editor.settings import ENGINE, PRIVATE, Settings
 from editor.tasks import Tasks
@@ -44,18 +45,18 @@ class Translator(QObject):
         tasks: Tasks,
         engines: Engines,
         settings: Settings,
-        open_story: OpenStory,
+        reading: tuple[OpenStory, Remembering],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._engines = engines
         self._settings = settings
-        self._open_story = open_story
+        self._open_story, known = reading
         self._window = parent
         self._states: list[EngineState] = []
         self._refused: set[str] = set()
-        self._translation = Translation(tasks, engines, self)
+        self._translation = Translation(tasks, engines, known, self)
         self._gists = Gists(library, tasks, engines, settings, self._translation)
         self._engine_states = EngineStates(tasks, engines, self)
         self._shelf = ModelShelf(tasks, settings, self)

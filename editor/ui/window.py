@@ -14,6 +14,7 @@ from db.records import Changes, Story
 from editor.desk.engines import Engines
 from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
+from editor.models.remembering import Remembering
 from editor.models.searching import Searching
 from editor.models.shaping import Shaping
 from editor.models.source_desk import SourceDesk
@@ -92,8 +93,9 @@ class Window(QMainWindow):
             as_it_opens=self._settings.get(SUGGEST) == SUGGEST.default,
         )
         self._watching = Watching(self._library, self._tasks, self)
+        self._reading = self._open_story, Remembering(self._tasks, self._settings, self)
         self._translator = Translator(
-            self._library, self._tasks, self._engines, self._settings, self._open_story, self
+            self._library, self._tasks, self._engines, self._settings, self._reading, self
         )
 
     def _make_widgets(self) -> None:
@@ -117,7 +119,7 @@ class Window(QMainWindow):
         self.docks.list_in(self.top_bar.panels_menu)
         path, parts = self._library.path, (self.page, self.docks)
         self._memory_desk = MemoryDesk(
-            path, self._open_story, self._tasks, self._settings, parts, self
+            path, self._reading, self._tasks, self._settings, parts, self
         )
         self.exports = ExportDesk(
             self._open_story, self._tasks, self._settings, theme, self, self._library

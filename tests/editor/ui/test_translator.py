@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QPushButton
 
-from db import answers, stories
+from db import answers, memory, stories
+from db.pairs import Pair
 from db.records import RowState
 from editor.desk.gists import store
 from tests import engine_stand_ins as speak
@@ -76,6 +77,22 @@ def test_a_second_opinion_stands_among_the_suggestions_and_marks_the_row(at_goog
     assert row.target == "Roads are being cleared."
     assert row.origin == "Google, look closely"
     assert row.machine_at
+
+
+def test_a_language_model_is_told_what_was_confirmed_before_and_what_stands_before(
+    open_window, hands, chat, library, snow
+):
+    alike = {"source": "Снег выпал утром.", "target": "Snow fell in the morning."}
+    with library.write():
+        memory.add(library, [Pair(source_lang="ru", target_lang="en", **alike)])
+    settings = {"chat_url": f"{chat.url}/v1", "chat_model": "llama", "engine": "chat"}
+    person = hands(open_window(**settings, inbox_english=False))
+    person.window.page.rows.go_to(2)
+    person.do("translate_row")
+    person.wait(lambda: person.stored(snow).rows[2].state is RowState.MACHINE)
+    told = chat.seen[-1].json["messages"][0]["content"]
+    assert "Снег выпал утром.\n=> Snow fell in the morning." in told
+    assert told.endswith("Снег в столице\nДороги чистят с утра.")
 
 
 def test_the_same_text_is_not_asked_for_twice(at_google, snow, google):
