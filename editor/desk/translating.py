@@ -166,7 +166,12 @@ def plan_opinion(
     return replace(planned, known=(), unknown=tuple(asked[each] for each in sorted(asked)))
 
 
-def brief_for(library: Library, story: Story, waiting: Collection[Row], matches: Matches) -> Brief:
+def brief_for(
+    library: Library,
+    story: Story,
+    waiting: Collection[Row],
+    matches: Matches = MappingProxyType({}),
+) -> Brief:
     """Return what an engine is told beside the rows that wait.
 
     That is the names, the memory's pairs most like the rows, and what stands before them.
@@ -208,7 +213,7 @@ def fill(library: Library, planned: Plan, row: Row, outcome: Outcome, report: Re
         report.left[row.position] = "the engine answered without a word"
         return
     moment = now()
-    origin = _marked(outcome, _others(library, planned, row, outcome))
+    origin = marked_origin(outcome, _others(library, planned, row, outcome))
     changed = replace(
         row,
         target=outcome.text,
@@ -329,8 +334,11 @@ def ask(engine: Engine, planned: Plan, cancel: threading.Event) -> Iterator[tupl
     yield from zip(planned.unknown, outcomes, strict=False)
 
 
-def _marked(outcome: Translated, others: Sequence[str]) -> str:
-    """Return an answer's origin with what an editor should know of it."""
+def marked_origin(outcome: Translated, others: Sequence[str] = ()) -> str:
+    """Return an answer's origin with what an editor should know of it.
+
+    `others` are what other engines said.
+    """
     closely = outcome.warnings or any(_disagree(outcome.text, other) for other in others)
     marks = (FORCED if outcome.forced else "", LOOK_CLOSELY if closely else "")
     return ", ".join([outcome.origin, *filter(None, marks)])

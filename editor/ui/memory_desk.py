@@ -102,6 +102,7 @@ class MemoryDesk(QObject):
         self._memory.close()
 
     def _connect(self) -> None:
+        self._docks.suggestions.part_chosen.connect(self._insert)
         self._docks.terms.term_chosen.connect(self._insert)
         self._known.answered.connect(self._docks.show_matches)
         self._known.concorded.connect(self._memory.show_pairs)

@@ -28,7 +28,8 @@ class Translator(QObject):
     """Has stories translated with the engine chosen.
 
     `engine_shown` carries words for the foot of the window, `states_shown` what the menu lists,
-    `settings_changed` that Preferences changed something.
+    `settings_changed` that Preferences changed something, `words_translated` what `Translation`
+    tells of a selection.
     """
 
     said = Signal(str)
@@ -38,6 +39,7 @@ class Translator(QObject):
     engine_shown = Signal(str)
     states_shown = Signal(list)
     settings_changed = Signal()
+    words_translated = Signal(Row, str, str)
 
     def __init__(
         self,
@@ -90,10 +92,22 @@ class Translator(QObject):
         """Fill the story in hand."""
         self._translate(None)
 
-    def translate_row(self, row: Row | None) -> None:
-        """Fill one row."""
-        if row is not None:
+    def translate_row(self, row: Row | None, words: str) -> None:
+        """Fill one row, or have those words of its source translated that are selected."""
+        if words:
+            self.translate_words(row, words)
+        elif row is not None:
             self._translate((row.position,))
+
+    def translate_words(self, row: Row | None, words: str) -> None:
+        """Offer the words selected in a row's source in English."""
+        story = self._open_story.story
+        if row is None or story is None:
+            return
+        if not words:
+            self.failed.emit(self.tr("Select words in the source of the row first."))
+            return
+        self._translation.translate_words(story.id, row, words, self._settings.get(ENGINE))
 
     def translate_all(self, story_ids: Sequence[int]) -> None:
         """Fill several stories as one job."""
@@ -146,6 +160,7 @@ class Translator(QObject):
         self._translation.failed.connect(self.refresh_states)
         self._translation.model_wanted.connect(self._look_for_model)
         self._translation.said.connect(self.said)
+        self._translation.words_translated.connect(self.words_translated)
 
     def _translate(self, positions: tuple[int, ...] | None) -> None:
         story = self._open_story.story

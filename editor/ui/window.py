@@ -67,6 +67,7 @@ class Window(QMainWindow):
         self._make_widgets()
         self._connect_actions()
         self._connect_models()
+        self._connect_translator()
         self._connect_widgets()
         self._start()
 
@@ -174,6 +175,7 @@ class Window(QMainWindow):
             "show_feeds": self._feeds.show,
             "second_opinion": self._ask_another,
             "translate_row": self._translate_row,
+            "translate_selection": self._translate_selection,
             "translate_story": self._translator.translate_story,
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
@@ -219,6 +221,10 @@ class Window(QMainWindow):
         self._tasks.job_ended.connect(self.work_bar.stop)
         self._tasks.job_progressed.connect(self.work_bar.advance)
         self._tasks.job_started.connect(self.work_bar.start)
+        self._watching.changed_elsewhere.connect(self._follow_others)
+
+    def _connect_translator(self) -> None:
+        messages = self.page.messages
         self._translator.engine_chosen.connect(self.top_bar.engine_menu.show_engine)
         self._translator.engine_shown.connect(self.work_bar.show_engine)
         self._translator.failed.connect(messages.warn)
@@ -226,7 +232,7 @@ class Window(QMainWindow):
         self._translator.said.connect(messages.say)
         self._translator.settings_changed.connect(self._appearance.follow_settings)
         self._translator.states_shown.connect(self.top_bar.engine_menu.show_states)
-        self._watching.changed_elsewhere.connect(self._follow_others)
+        self._translator.words_translated.connect(self.docks.show_part)
 
     def _connect_widgets(self) -> None:
         self.browser.paste_asked.connect(self._importer.paste)
@@ -307,7 +313,10 @@ class Window(QMainWindow):
         self.browser.choose(story_id)
 
     def _translate_row(self) -> None:
-        self._translator.translate_row(self.page.active_row())
+        self._translator.translate_row(self.page.active_row(), self.page.selected_source())
+
+    def _translate_selection(self) -> None:
+        self._translator.translate_words(self.page.active_row(), self.page.selected_source())
 
     def _ask_another(self) -> None:
         self._translator.ask_another(self.page.active_row())

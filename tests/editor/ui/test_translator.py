@@ -4,6 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QPushButton
 
 from db import answers, memory, stories
@@ -62,6 +63,52 @@ def test_all_stories_selected_are_translated_as_one_job(at_google, wire, snow):
     at_google.do("translate_selected")
     at_google.wait(lambda: states(at_google, wire) == states(at_google, snow) == {RowState.MACHINE})
     at_google.wait(lambda: at_google.message()[0] == "Rows filled: 7 · Google")
+
+
+class TestSelection:
+    @pytest.fixture
+    def selected(self, at_google, google):
+        """A person who has selected two words in the source of the second paragraph."""
+        google.lines["чистят с утра"] = "being cleared since morning"
+        rows = at_google.window.page.rows
+        rows.go_to(1)
+        rows.replace_target("Roads are ")
+        at_google.wait(lambda: at_google.window.page.active_row().target == "Roads are ")
+        cursor = rows.source_text.textCursor()
+        cursor.setPosition(7)
+        cursor.setPosition(20, cursor.MoveMode.KeepAnchor)
+        rows.source_text.setTextCursor(cursor)
+        return at_google
+
+    @pytest.mark.parametrize("action", ["translate_selection", "translate_row"])
+    def test_is_offered_first_and_goes_in_at_the_caret(self, selected, google, action):
+        selected.do(action)
+        origin = "being cleared since morning (Google)"
+        selected.wait(lambda: selected.listed("suggestion_list")[:1] == [origin])
+        assert google.asked == ["чистят с утра"]
+        page = selected.window.page
+        assert page.active_row().target == "Roads are "
+        target = page.rows.target_text
+        target.moveCursor(QTextCursor.MoveOperation.End)
+        selected.do("use_suggestion_1")
+        assert page.active_row().target == "Roads are being cleared since morning"
+
+    def test_is_gone_with_the_row(self, selected):
+        selected.do("translate_selection")
+        selected.wait(lambda: selected.listed("suggestion_list") != [])
+        selected.window.page.rows.go_to(2)
+        assert selected.listed("suggestion_list") == []
+
+    def test_of_nothing_asks_for_words(self, at_google, google):
+        at_google.do("translate_selection")
+        assert "Select words in the source" in at_google.message()[0]
+        assert google.asked == []
+
+    def test_a_fault_is_told_and_the_row_stays(self, selected, google):
+        google.answer = lambda handler, question: handler.page("", 403)
+        selected.do("translate_selection")
+        selected.wait(lambda: "HTTP 403" in selected.message()[0])
+        assert selected.window.page.active_row().target == "Roads are "
 
 
 def test_a_second_opinion_stands_among_the_suggestions_and_marks_the_row(at_google, snow):
