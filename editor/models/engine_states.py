@@ -9,9 +9,15 @@ from editor.tasks import Tasks
 
 
 class EngineStates(QObject):
-    """Tells the states of all engines for a pair of languages."""
+    """Tells the states of all engines for a pair of languages.
+
+    `models_found` carries the names of the models that a server of language models has,
+    `models_failed` why it could not be asked.
+    """
 
     changed = Signal(list)
+    models_found = Signal(list)
+    models_failed = Signal(str)
 
     def __init__(self, tasks: Tasks, engines: Engines, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +34,16 @@ class EngineStates(QObject):
     def refresh(self) -> None:
         """Find the states anew: an engine failed or answered, a setting or model changed."""
         self._tasks.work(partial(self._engines.states, *self._pair), self._tell)
+
+    def ask_models(self) -> None:
+        """Ask the server of language models which it has."""
+        self._tasks.work(self._engines.chat_models, self._tell_models, self._tell_fault)
+
+    def _tell_models(self, names: list[str]) -> None:
+        self.models_found.emit(names)
+
+    def _tell_fault(self, fault: BaseException) -> None:
+        self.models_failed.emit(str(fault))
 
     def _tell(self, states: list[EngineState]) -> None:
         self.changed.emit(states)

@@ -141,7 +141,7 @@ class Translator(QObject):
         """Show the dialog, once at a time."""
         if self._preferences is None:
             self._preferences = Preferences(
-                self._settings, self._engines, self._shelf, self._window
+                self._settings, self._engines, self._engine_states, self._shelf, self._window
             )
             self._preferences.setting_changed.connect(self._follow_settings)
             self._preferences.failed.connect(self.failed)

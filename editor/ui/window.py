@@ -20,7 +20,7 @@ from editor.models.shaping import Shaping
 from editor.models.source_desk import SourceDesk
 from editor.models.tag_desk import TagDesk
 from editor.models.watching import Watching
-from editor.settings import SUGGEST, Settings
+from editor.settings import Settings
 from editor.tasks import Job, Tasks
 from editor.ui import remembering
 from editor.ui.actions import SUGGESTIONS, Actions
@@ -87,12 +87,7 @@ class Window(QMainWindow):
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
-        self._tag_desk = TagDesk(
-            self._library.path,
-            self._tasks,
-            self._open_story,
-            as_it_opens=self._settings.get(SUGGEST) == SUGGEST.default,
-        )
+        self._tag_desk = TagDesk(self._library.path, self._tasks, self._open_story, self._settings)
         self._watching = Watching(self._library, self._tasks, self)
         self._reading = self._open_story, Remembering(self._tasks, self._settings, self)
         self._translator = Translator(
@@ -231,6 +226,8 @@ class Window(QMainWindow):
         self._translator.offered.connect(messages.offer)
         self._translator.said.connect(messages.say)
         self._translator.settings_changed.connect(self._appearance.follow_settings)
+        self._translator.settings_changed.connect(self._show_row)
+        self._translator.settings_changed.connect(self.workplace.follow_settings)
         self._translator.states_shown.connect(self.top_bar.engine_menu.show_states)
         self._translator.words_translated.connect(self.docks.show_part)
 

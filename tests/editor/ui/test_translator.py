@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QMenu, QPushButton, QSpinBox
 
 from db import answers, memory, stories
 from db.pairs import Pair
@@ -194,6 +194,56 @@ class TestPreferences:
         field.editingFinished.emit()
         written = [p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()]
         assert not any(b"planted" in each for each in written)
+
+    def test_the_servers_models_are_there_to_choose_from(self, at_google, dialog, tmp_path):
+        dialog.go_to("Engines")
+        line = dialog.findChild(QLineEdit, "setting_chat_model")
+        line.setText("")
+        line.editingFinished.emit()
+        dialog.findChild(QPushButton, "chat_models_ask").click()
+        at_google.wait(lambda: dialog.findChild(QMenu, "chat_models") is not None)
+        menu = dialog.findChild(QMenu, "chat_models")
+        assert [action.text() for action in menu.actions()] == ["llama"]
+        menu.actions()[0].trigger()
+        menu.close()
+        assert line.text() == "llama"
+        kept = json.loads((tmp_path / "settings.json").read_text("utf-8"))
+        assert kept["chat_model"] == "llama"
+
+    def test_a_server_that_does_not_answer_is_told_of(self, at_google, dialog):
+        dialog.go_to("Engines")
+        address = dialog.findChild(QLineEdit, "setting_chat_url")
+        address.setText("")
+        address.editingFinished.emit()
+        ask = dialog.findChild(QPushButton, "chat_models_ask")
+        ask.click()
+        said = dialog.findChild(QLabel, "chat_models_said")
+        at_google.wait(ask.isEnabled)
+        assert said.text() == "A server is set under Preferences, Engines."
+        assert said.isVisible()
+
+    def test_the_memory_offers_as_much_as_it_is_told_to(self, at_google, library):
+        alike = {"source": "Дороги чистили с утра.", "target": "Roads were cleared."}
+        with library.write():
+            memory.add(library, [Pair(source_lang="ru", target_lang="en", **alike)])
+        at_google.wait(lambda: len(at_google.listed("suggestion_list")) == 1)
+        at_google.do("preferences")
+        dialog = at_google.child("preferences_dialog")
+        likeness = dialog.findChild(QSpinBox, "setting_memory_threshold")
+        assert (likeness.minimum(), likeness.maximum(), likeness.value()) == (30, 100, 70)
+        likeness.setValue(99)
+        at_google.wait(lambda: at_google.listed("suggestion_list") == [])
+        dialog.close()
+
+    @pytest.mark.parametrize(
+        ("setting", "action"),
+        [("as_you_type", "style_as_typed"), ("spelling", "check_spelling")],
+    )
+    def test_typing_follows(self, at_google, dialog, setting, action):
+        switch = dialog.findChild(QCheckBox, f"setting_{setting}")
+        for on in (not switch.isChecked(), switch.isChecked()):
+            switch.setChecked(on)
+            assert at_google.window.acts[action].isChecked() is on
 
     def test_it_opens_once(self, at_google, dialog):
         at_google.do("preferences")
