@@ -11,12 +11,13 @@ from db import answers, rows
 from db.library import Library
 from db.pairs import Match, Pair
 from db.records import MachineAnswer, Row, Story
+from db.terms import Term
 from editor.desk import twins
 from editor.desk.memory_lookup import MemoryLookup, Question, rules
 from editor.desk.opening import target_lang
 from editor.desk.recalling import Matches, for_filling
 from editor.desk.remembering import concord, context_of
-from editor.desk.terms import Hits, terms_in
+from editor.desk.terms import Hits, listed, terms_in
 from editor.desk.twins import Twin
 from editor.settings import Settings
 from editor.tasks import Tasks
@@ -28,13 +29,15 @@ class Remembering(QObject):
 
     `answered` carries a source, the matches for it, and what engines answered to it;
     `terms_found` a story's id and its terms; `twins_found` a confirmed row and the rows elsewhere
-    that wait for its English; `concorded` what was typed and the pairs that hold it.
+    that wait for its English; `concorded` what was typed and the pairs that hold it;
+    `terms_listed` likewise the terms of the glossary.
     """
 
     answered = Signal(str, object, object)
     terms_found = Signal(int, object)
     twins_found = Signal(Row, object)
     concorded = Signal(str, object)
+    terms_listed = Signal(str, object)
 
     def __init__(self, tasks: Tasks, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,12 @@ class Remembering(QObject):
         self._typed = typed
         self._tasks.look(
             partial(self._concord, typed, machine), partial(self._tell_concorded, typed)
+        )
+
+    def list_terms(self, typed: str) -> None:
+        """Look for terms with these words."""
+        self._tasks.look(
+            lambda library: listed(library, typed), lambda found: self._tell_listed(typed, found)
         )
 
     def find_all(self, asked: Sequence[Question], cancel: threading.Event) -> Matches:
@@ -147,6 +156,9 @@ class Remembering(QObject):
     def _concord(self, typed: str, machine: bool, library: Library) -> list[Pair]:
         """Find pairs, in the lookup lane; leave it when other words were typed meanwhile."""
         return concord(library, typed, machine=machine) if typed == self._typed else []
+
+    def _tell_listed(self, typed: str, found: list[Term]) -> None:
+        self.terms_listed.emit(typed, found)
 
     def _tell_concorded(self, typed: str, found: object) -> None:
         if typed == self._typed:

@@ -324,6 +324,12 @@ class Actions(QObject):
                 ("Ctrl+M",),
                 tr("Put the English of a term in the source in at the caret"),
             ),
+            Spec(
+                "show_glossary",
+                tr("Glossary"),
+                ("Ctrl+Alt+G",),
+                tr("Find terms, correct them, take them out"),
+            ),
             Spec("import_memory", tr("Import memory"), (), tr("Take in pairs from TMX or a table")),
             Spec("export_memory", tr("Export memory"), (), tr("Write all pairs to a file")),
             Spec(
