@@ -24,7 +24,7 @@ class Setting(Generic[Value]):
     """One setting: where it lies, what it is when nobody set it, and what it is for.
 
     A setting with a `page` stands on that page of Preferences under its `label`; `choices` are the
-    values to choose from, where there are not endlessly many.
+    values to choose from, where there are not endlessly many, and a number lies within `range`.
     """
 
     key: str
@@ -33,13 +33,15 @@ class Setting(Generic[Value]):
     page: str = ""
     label: str = ""
     choices: tuple[str, ...] = ()
+    range: tuple[int, int] = (0, 100)
 
 
-EDITOR, APPEARANCE, ENGINES, MODELS_PAGE, PRIVACY, NETWORK = PAGES = (
+EDITOR, APPEARANCE, ENGINES, MODELS_PAGE, MEMORY, PRIVACY, NETWORK = PAGES = (
     "Editor",
     "Appearance",
     "Engines",
     "Models",
+    "Memory",
     "Privacy",
     "Network",
 )
@@ -129,9 +131,21 @@ THEME = Setting(
     ("system", "light", "dark", "high contrast"),
 )
 TEXT_SIZE = Setting(
-    "text_size", 16, "Size of source and English in pixels.", APPEARANCE, "Text size"
+    "text_size",
+    16,
+    "Size of source and English in pixels.",
+    APPEARANCE,
+    "Text size",
+    range=(8, 48),
 )
-SUGGEST = Setting("suggest", "opening", "When names are suggested: opening a story, or asked.")
+SUGGEST = Setting(
+    "suggest",
+    "opening",
+    "When names are suggested: opening a story, or asked.",
+    EDITOR,
+    "Suggest names",
+    ("opening", "asked"),
+)
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Where the window was, as Qt saved it.")
 WINDOW_STATE = Setting("window_state", "", "Where the docks were, as Qt saved it.")
 WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt saved them.")
@@ -141,18 +155,46 @@ WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are tak
 PREVIEW_FORMAT = Setting("preview_format", "html", "The format of the preview beside a story.")
 BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
-AS_YOU_TYPE = Setting("as_you_type", True, "Give marks the house's form while they are typed.")
+AS_YOU_TYPE = Setting(
+    "as_you_type",
+    True,
+    "Give marks the house's form while they are typed.",
+    EDITOR,
+    "House style as you type",
+)
 STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by.")
 COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
-SPELLING = Setting("spelling", True, "Mark words that no dictionary knows.")
+SPELLING = Setting(
+    "spelling", True, "Mark words that no dictionary knows.", EDITOR, "Check the spelling"
+)
 SHORTCUTS = Setting("shortcuts", "", "Keys that differ from those shipped, as JSON by action.")
 
-MEMORY_THRESHOLD = Setting("memory_threshold", 70, "Least likeness shown of the memory, per cent.")
-MEMORY_SUGGESTIONS = Setting("memory_suggestions", 5, "How many suggestions the memory gives.")
-MEMORY_IMPORTED = Setting("memory_imported", 0, "Per cent taken off for a pair from a file.")
-MEMORY_MACHINE = Setting("memory_machine", 10, "Per cent taken off for a machine's pair.")
-MEMORY_OLD = Setting("memory_old", 0, "Per cent taken off for an old pair.")
-MEMORY_OLD_YEARS = Setting("memory_old_years", 5, "After how many years a pair is old.")
+MEMORY_THRESHOLD = Setting(
+    "memory_threshold",
+    70,
+    "Least likeness shown of the memory, per cent.",
+    MEMORY,
+    "Least likeness",
+    range=(30, 100),
+)
+MEMORY_SUGGESTIONS = Setting(
+    "memory_suggestions",
+    5,
+    "How many suggestions the memory gives.",
+    MEMORY,
+    "Suggestions",
+    range=(0, 9),
+)
+MEMORY_IMPORTED = Setting(
+    "memory_imported", 0, "Per cent taken off for a pair from a file.", MEMORY, "Less for a file's"
+)
+MEMORY_MACHINE = Setting(
+    "memory_machine", 10, "Per cent taken off for a machine's pair.", MEMORY, "Less for a machine's"
+)
+MEMORY_OLD = Setting("memory_old", 0, "Per cent taken off for an old pair.", MEMORY, "Old")
+MEMORY_OLD_YEARS = Setting(
+    "memory_old_years", 5, "After how many years a pair is old.", MEMORY, "Years until old"
+)
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     NAME,

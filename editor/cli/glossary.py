@@ -11,8 +11,9 @@ from db.terms import Term
 from editor.cli.session import Session, in_session, signed, with_json
 from editor.desk.interchange import add_term, export_glossary, learn_terms
 from editor.desk.opening import target_lang
+from editor.desk.terms import drop
 
-COLUMNS = ("source", "wanted", "allowed", "forbidden", "topic", "note")
+COLUMNS = ("id", "source", "wanted", "allowed", "forbidden", "topic", "note")
 
 
 @click.group("glossary")
@@ -90,6 +91,17 @@ def add_to_glossary(
 def list_glossary(session: Session, lang: str | None) -> None:
     """List the terms."""
     session.table([_record(term) for term in glossary.listing(session.library, lang)], COLUMNS)
+
+
+@terms.command("remove")
+@click.argument("number", type=int)
+@signed
+@with_json
+@in_session
+def remove_from_glossary(session: Session, number: int) -> None:
+    """Take the term with the NUMBER that `list` shows out."""
+    drop(session.library, number)
+    session.put({"id": number}, f"term {number} is out of the glossary")
 
 
 def _record(term: Term) -> dict[str, Any]:

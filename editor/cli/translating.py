@@ -1,12 +1,15 @@
 """`translate`, `engines`: filling rows, and what can fill them."""
 
+from datetime import date
 from typing import Any
 
 import click
 
 from editor.cli.session import FAILED, PARTLY, Session, in_session, leave, progress_bar, with_json
 from editor.desk.engines import State
+from editor.desk.memory_lookup import rules
 from editor.desk.opening import target_lang
+from editor.desk.recalling import Recall
 from editor.desk.translating import Report, pair_of, translate
 from editor.translating.engine import EngineError
 
@@ -42,6 +45,8 @@ def translate_stories(
 ) -> None:
     """Fill the rows of each STORY that nobody edited: from memory, the rest by an engine."""
 
+    recall = Recall(session.library, rules(session.settings, date.today()))
+
     def act(name: str) -> Report:
         with progress_bar(session, f"translating {name}") as progress:
             pair = pair_of(session.library, session.story(name))
@@ -51,6 +56,7 @@ def translate_stories(
                 session.engines.for_pair(*pair, engine),
                 positions=positions,
                 overwrite=overwrite,
+                recall=recall,
                 progress=progress,
             )
         session.put(_record(report), _line(report))

@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -15,6 +15,7 @@ from db.library import Library
 from db.pairs import Pair
 from db.terms import Term
 from editor.desk.opening import target_lang
+from editor.desk.terms import whole
 from editor.exporting.interchange import PAIR_WRITERS, TERM_WRITERS
 from editor.importing.pairs import Languages, pairs_in
 from editor.importing.terms import terms_in
@@ -96,9 +97,7 @@ def learn_terms(library: Library, path: Path, lang: str) -> int:
 
 def add_term(library: Library, term: Term) -> Term:
     """Put one term into the glossary; return it as stored. Raises `Refused` for half a term."""
-    term = replace(term, source=term.source.strip(), wanted=term.wanted.strip())
-    if not term.source or not (term.wanted or term.allowed or term.forbidden):
-        raise Refused("A term needs its source wording and its English.")
+    term = whole(term)
     if not term.source_lang:
         raise Refused("The story's language is not known. Set it under Details, then add the term.")
     with library.write():

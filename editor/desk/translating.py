@@ -9,14 +9,18 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from types import MappingProxyType
 
 from db import answers, audit, memory, rows, stories, versions
 from db.clock import now
 from db.errors import Refused
 from db.library import Library
+from db.pairs import Match
 from db.records import MachineAnswer, Row, RowState, Story, VersionReason
 from editor.desk.editing import BY_NOBODY, CLOSED, refuse_closed, save_row
+from editor.desk.memory_lookup import Question
 from editor.desk.opening import target_lang
+from editor.desk.recalling import Matches, Recall, examples, questions, set_right
 from editor.desk.remembering import context_of
 from editor.desk.wanted_names import wanted_names
 from editor.translating.engine import Brief, Engine, EngineError, Outcome, Translated
@@ -24,6 +28,7 @@ from editor.translating.names import wanted_in
 
 MEMORY = "memory"
 CHANGED = "it was changed meanwhile"
+SET_RIGHT = "set right"
 FORCED = "names forced"
 LOOK_CLOSELY = "look closely"
 LIKE_ENOUGH = 0.4  # of the words of two engines' answers; with fewer in common, one is wrong
@@ -40,7 +45,7 @@ class Plan:
     story: int
     source_lang: str
     target_lang: str
-    known: tuple[tuple[Row, str], ...]
+    known: tuple[tuple[Row, Match], ...]
     recalled: tuple[tuple[Row, Translated], ...]
     unknown: tuple[Row, ...]
     brief: Brief
@@ -68,24 +73,23 @@ def plan(
     *,
     positions: Collection[int] | None = None,
     overwrite: bool = False,
+    matches: Matches = MappingProxyType({}),
 ) -> Plan:
     """Say which rows of a story wait for a translation, by an engine if one is given.
 
     Those are the rows nobody wrote or confirmed, or with `overwrite` all, of `positions` or of
-    the whole story. Raises `Refused` for a story that is closed or a row that is not there.
+    the whole story. `matches` are what the memory has that is like their sources: what is set
+    right fills a row, the rest is shown to the engine. Raises `Refused` for a story that is closed
+    or a row that is not there.
     """
     story, waiting = _waiting(library, story_id, positions, overwrite=overwrite)
     into = target_lang(library)
     known = {
-        row: found[0].pair.target
+        row: found
         for row in waiting
-        if (
-            found := memory.exact(
-                library, row.source, story.fields.lang, into, context_of(story, row.position)
-            )
-        )
+        if (found := _same(library, story, row, into) or set_right(matches.get(row.source, ())))
     }
-    brief = brief_for(library, story, waiting)
+    brief = brief_for(library, story, waiting, matches)
     recalled = {
         row: answer
         for row in waiting
@@ -102,6 +106,26 @@ def plan(
         unknown=tuple(row for row in waiting if row not in known and row not in recalled),
         brief=brief,
     )
+
+
+def _same(library: Library, story: Story, row: Row, into: str) -> Match | None:
+    """Return the memory's first pair with a row's very text."""
+    context = context_of(story, row.position)
+    return next(iter(memory.exact(library, row.source, story.fields.lang, into, context)), None)
+
+
+def to_look_up(
+    library: Library,
+    story_id: int,
+    positions: Collection[int] | None = None,
+    *,
+    overwrite: bool = False,
+) -> list[Question]:
+    """Return what the memory is asked before `plan`, which is told the answers.
+
+    Raises `Refused` as `plan` does.
+    """
+    return questions(*_waiting(library, story_id, positions, overwrite=overwrite))
 
 
 def _waiting(
@@ -127,22 +151,35 @@ def pair_of(library: Library, story_id: int) -> tuple[str, str]:
 
 
 def plan_opinion(
-    library: Library, story_id: int, engine: Engine, positions: Collection[int]
+    library: Library,
+    story_id: int,
+    engine: Engine,
+    positions: Collection[int],
+    matches: Matches = MappingProxyType({}),
 ) -> Plan:
     """Say which of some rows another engine has not answered to yet, whoever wrote their English.
 
     Raises `Refused` as `plan` does.
     """
-    planned = plan(library, story_id, engine, positions=positions, overwrite=True)
+    planned = plan(library, story_id, engine, positions=positions, overwrite=True, matches=matches)
     asked = {row.position: row for row in (*dict(planned.known), *planned.unknown)}
     return replace(planned, known=(), unknown=tuple(asked[each] for each in sorted(asked)))
 
 
-def brief_for(library: Library, story: Story, waiting: Collection[Row]) -> Brief:
-    """Return what an engine is told beside the rows that wait: names, and what stands before."""
+def brief_for(
+    library: Library,
+    story: Story,
+    waiting: Collection[Row],
+    matches: Matches = MappingProxyType({}),
+) -> Brief:
+    """Return what an engine is told beside the rows that wait.
+
+    That is the names, the memory's pairs most like the rows, and what stands before them.
+    """
     first = min((row.position for row in waiting), default=0)
     return Brief(
         terms=wanted_names(library, story),
+        examples=examples(matches.get(row.source, ()) for row in waiting),
         context=tuple(row.source for row in story.rows if row.position < first)[-_MOST_CONTEXT:],
     )
 
@@ -152,12 +189,19 @@ def fill_known(library: Library, planned: Plan, report: Report) -> None:
     with library.write():
         for row, answer in planned.recalled:
             fill(library, planned, row, answer, report)
-        for row, english in planned.known:
-            changed = replace(row, target=english, state=RowState.FUZZY, origin=MEMORY, score=100)
-            if _fill(library, planned.story, row, changed):
+        for row, match in planned.known:
+            if _fill(library, planned.story, row, _from_memory(row, match)):
                 report.count(MEMORY)
             else:
                 report.left[row.position] = CHANGED
+
+
+def _from_memory(row: Row, match: Match) -> Row:
+    """Return a row with what the memory knows, marked where that was set right for it."""
+    origin = f"{MEMORY}, {SET_RIGHT}" if match.repairs else MEMORY
+    return replace(
+        row, target=match.english, state=RowState.FUZZY, origin=origin, score=match.score
+    )
 
 
 def fill(library: Library, planned: Plan, row: Row, outcome: Outcome, report: Report) -> None:
@@ -169,7 +213,7 @@ def fill(library: Library, planned: Plan, row: Row, outcome: Outcome, report: Re
         report.left[row.position] = "the engine answered without a word"
         return
     moment = now()
-    origin = _marked(outcome, _others(library, planned, row, outcome))
+    origin = marked_origin(outcome, _others(library, planned, row, outcome))
     changed = replace(
         row,
         target=outcome.text,
@@ -243,21 +287,26 @@ def translate(
     *,
     positions: Collection[int] | None = None,
     overwrite: bool = False,
-    cancel: threading.Event | None = None,
+    recall: Recall | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Translate a story, or some of its rows, and say what was done.
 
-    What an engine cannot do does not undo what the memory knew: it stands in the report.
+    `recall` asks this library's memory, by other rules than those shipped. What an engine cannot do
+    does not undo what the memory knew: it stands in the report.
     """
-    planned = plan(library, story_id, engine, positions=positions, overwrite=overwrite)
+    asked = to_look_up(library, story_id, positions, overwrite=overwrite)
+    matches = (recall or Recall(library)).answer(asked)
+    planned = plan(
+        library, story_id, engine, positions=positions, overwrite=overwrite, matches=matches
+    )
     if overwrite:
         with library.write():
             versions.keep(library, story_id, VersionReason.BEFORE_OVERWRITE)
     report = Report(story=story_id)
     fill_known(library, planned, report)
     try:
-        for number, (row, outcome) in enumerate(ask(engine, planned, cancel or threading.Event())):
+        for number, (row, outcome) in enumerate(ask(engine, planned, threading.Event())):
             fill(library, planned, row, outcome, report)
             if progress:
                 progress(number + 1, len(planned.unknown))
@@ -285,8 +334,11 @@ def ask(engine: Engine, planned: Plan, cancel: threading.Event) -> Iterator[tupl
     yield from zip(planned.unknown, outcomes, strict=False)
 
 
-def _marked(outcome: Translated, others: Sequence[str]) -> str:
-    """Return an answer's origin with what an editor should know of it."""
+def marked_origin(outcome: Translated, others: Sequence[str] = ()) -> str:
+    """Return an answer's origin with what an editor should know of it.
+
+    `others` are what other engines said.
+    """
     closely = outcome.warnings or any(_disagree(outcome.text, other) for other in others)
     marks = (FORCED if outcome.forced else "", LOOK_CLOSELY if closely else "")
     return ", ".join([outcome.origin, *filter(None, marks)])

@@ -12,9 +12,15 @@ PAUSE_MS = 600
 
 
 class EngineStates(QObject):
-    """Tells the states of all engines for a pair of languages."""
+    """Tells the states of all engines for a pair of languages.
+
+    `models_found` carries the names of the models that a server of language models has,
+    `models_failed` why it could not be asked.
+    """
 
     changed = Signal(list)
+    models_found = Signal(list)
+    models_failed = Signal(str)
 
     def __init__(self, tasks: Tasks, engines: Engines, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +46,16 @@ class EngineStates(QObject):
     def stop(self) -> None:
         """Find no more: the window is about to close."""
         self._pause.stop()
+
+    def ask_models(self) -> None:
+        """Ask the server of language models which it has."""
+        self._tasks.work(self._engines.chat_models, self._tell_models, self._tell_fault)
+
+    def _tell_models(self, names: list[str]) -> None:
+        self.models_found.emit(names)
+
+    def _tell_fault(self, fault: BaseException) -> None:
+        self.models_failed.emit(str(fault))
 
     def _tell(self, states: list[EngineState]) -> None:
         self.changed.emit(states)

@@ -1,6 +1,7 @@
 """What memory and glossary know of the story in hand, looked up off the GUI thread."""
 
 import threading
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -10,11 +11,13 @@ from db import answers, rows
 from db.library import Library
 from db.pairs import Match, Pair
 from db.records import MachineAnswer, Row, Story
+from db.terms import Term
 from editor.desk import twins
 from editor.desk.memory_lookup import MemoryLookup, Question, rules
 from editor.desk.opening import target_lang
+from editor.desk.recalling import Matches, for_filling
 from editor.desk.remembering import concord, context_of
-from editor.desk.terms import Hits, terms_in
+from editor.desk.terms import Hits, listed, terms_in
 from editor.desk.twins import Twin
 from editor.settings import Settings
 from editor.tasks import Tasks
@@ -26,13 +29,15 @@ class Remembering(QObject):
 
     `answered` carries a source, the matches for it, and what engines answered to it;
     `terms_found` a story's id and its terms; `twins_found` a confirmed row and the rows elsewhere
-    that wait for its English; `concorded` what was typed and the pairs that hold it.
+    that wait for its English; `concorded` what was typed and the pairs that hold it;
+    `terms_listed` likewise the terms of the glossary.
     """
 
     answered = Signal(str, object, object)
     terms_found = Signal(int, object)
     twins_found = Signal(Row, object)
     concorded = Signal(str, object)
+    terms_listed = Signal(str, object)
 
     def __init__(self, tasks: Tasks, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +80,24 @@ class Remembering(QObject):
             partial(self._concord, typed, machine), partial(self._tell_concorded, typed)
         )
 
+    def list_terms(self, typed: str) -> None:
+        """Look for terms with these words."""
+        self._tasks.look(
+            lambda library: listed(library, typed), lambda found: self._tell_listed(typed, found)
+        )
+
+    def find_all(self, asked: Sequence[Question], cancel: threading.Event) -> Matches:
+        """Answer several questions, in a thread that can wait; others are answered between."""
+        worth = for_filling(rules(self._settings, date.today()))
+        for lang in {question.lang for question in asked}:
+            while not cancel.is_set() and self._tasks.look(partial(self._read, lang)).result():
+                continue
+        found: dict[str, list[Match]] = {}
+        for question in asked:
+            look = partial(self._match, question, worth, cancel)
+            found[question.text] = self._tasks.look(look).result()
+        return found
+
     def _ask(self, question: Question) -> None:
         self._asked = question
         worth = rules(self._settings, date.today())
@@ -89,7 +112,16 @@ class Remembering(QObject):
         if cancel.is_set():
             return [], []
         said = answers.to_text(library, question.text, question.lang, target_lang(library))
-        return self._memory(library).find(question, worth, cancel), said
+        return self._match(question, worth, cancel, library), said
+
+    def _match(
+        self, question: Question, worth: Rules, cancel: threading.Event, library: Library
+    ) -> list[Match]:
+        return [] if cancel.is_set() else self._memory(library).find(question, worth, cancel)
+
+    def _read(self, lang: str, library: Library) -> bool:
+        """Read some of the memory, in the lookup lane; return whether there may be more."""
+        return self._memory(library).read_on(lang)
 
     def _memory(self, library: Library) -> MemoryLookup:
         if self._lookup is None:
@@ -106,9 +138,7 @@ class Remembering(QObject):
     def _read_on(self, lang: str) -> None:
         """Read the memory of a language bit by bit, so that questions are answered between."""
         self._reading = lang
-        self._tasks.look(
-            lambda library: self._memory(library).read_on(lang), partial(self._go_on, lang)
-        )
+        self._tasks.look(partial(self._read, lang), partial(self._go_on, lang))
 
     def _go_on(self, lang: str, more: bool) -> None:
         if more:
@@ -126,6 +156,9 @@ class Remembering(QObject):
     def _concord(self, typed: str, machine: bool, library: Library) -> list[Pair]:
         """Find pairs, in the lookup lane; leave it when other words were typed meanwhile."""
         return concord(library, typed, machine=machine) if typed == self._typed else []
+
+    def _tell_listed(self, typed: str, found: list[Term]) -> None:
+        self.terms_listed.emit(typed, found)
 
     def _tell_concorded(self, typed: str, found: object) -> None:
         if typed == self._typed:

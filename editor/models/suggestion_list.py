@@ -20,6 +20,7 @@ class Suggestion:
     """English that could go into the active row, how it differs, and where it comes from.
 
     `source` is how the source it was written for differs from the row's; empty where it does not.
+    `is_part` says that it is English for some words of the row, which go in at the caret.
     """
 
     number: int
@@ -28,6 +29,7 @@ class Suggestion:
     score: int | None
     origin: str
     source: tuple[Edit, ...] = ()
+    is_part: bool = False
 
 
 class SuggestionListModel(RecordList):
@@ -38,11 +40,12 @@ class SuggestionListModel(RecordList):
         self._row: Row | None = None
         self._matches: Sequence[Match] | None = None
         self._answers: Sequence[MachineAnswer] = ()
+        self._part: Suggestion | None = None
 
     def show_row(self, row: Row | None) -> None:
         """List what is offered for a row; what is known of it is asked for elsewhere."""
         if row is None or self._row is None or self._row.source != row.source:
-            self._matches, self._answers = None, ()
+            self._matches, self._answers, self._part = None, (), None
         self._row = row
         self._list()
 
@@ -52,6 +55,13 @@ class SuggestionListModel(RecordList):
         """Take in what memory and engines said of a source, if it is still the row's."""
         if self._row is not None and self._row.source == source:
             self._matches, self._answers = matches, answers
+            self._list()
+
+    def show_part(self, source: str, english: str, origin: str) -> None:
+        """Offer English for some words of a source first, if it is still the row's."""
+        if self._row is not None and self._row.source == source:
+            edits = (Edit("same", english),)
+            self._part = Suggestion(0, english, edits, None, origin, is_part=True)
             self._list()
 
     def show_texts(self, current: str, texts: Sequence[Text]) -> None:
@@ -72,17 +82,22 @@ class SuggestionListModel(RecordList):
         if row is None or self._matches is None:
             self.show([])
             return
-        found = {match.english: _suggestion(row, match) for match in self._matches}
+        part = [self._part] if self._part else []
+        offered = [*part, *self._offered(row, self._matches)]
+        self.show([replace(each, number=place) for place, each in enumerate(offered, start=1)])
+
+    def _offered(self, row: Row, matches: Sequence[Match]) -> list[Suggestion]:
+        """Return what is offered for the whole row, each English once."""
+        found = {match.english: _suggestion(row, match) for match in matches}
         said = [(row.machine, row.machine_origin)] if row.machine else []
         for text, origin in (*said, *((each.text, each.origin) for each in self._answers)):
             edits = _differences(row.target, text)
             found.setdefault(text, Suggestion(0, text, edits, None, origin))
-        offered = [
+        return [
             each
             for each in found.values()
             if each.text != row.target or row.state is not RowState.CONFIRMED
         ]
-        self.show([replace(each, number=place) for place, each in enumerate(offered, start=1)])
 
 
 def _suggestion(row: Row, match: Match) -> Suggestion:

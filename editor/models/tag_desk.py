@@ -13,6 +13,7 @@ from editor.desk.deciding import Before, Group
 from editor.desk.suggesting import Suggested, Waiting
 from editor.desk.topics import Question
 from editor.models.open_story import OpenStory
+from editor.settings import SUGGEST, Settings
 from editor.tagging.names import Name
 from editor.tagging.recogniser import Recogniser, RecogniserFailed, Scored, what_is_missing
 from editor.tasks import Tasks
@@ -31,9 +32,7 @@ class TagDesk(QObject):
     said = Signal(str)
     failed = Signal(str)
 
-    def __init__(
-        self, path: Path, tasks: Tasks, open_story: OpenStory, *, as_it_opens: bool
-    ) -> None:
+    def __init__(self, path: Path, tasks: Tasks, open_story: OpenStory, settings: Settings) -> None:
         super().__init__(open_story)
         self._path = path
         self._tasks = tasks
@@ -45,7 +44,7 @@ class TagDesk(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(partial(self._look, again=False))
-        self._as_it_opens = as_it_opens
+        self._settings = settings
         open_story.opened.connect(self._follow)
         open_story.refreshed.connect(self._follow)
 
@@ -116,7 +115,7 @@ class TagDesk(QObject):
             self._tasks.work(partial(_groups, self._path, story.id), self._show(story.id))
         else:
             self.grouped.emit([])
-        if self._as_it_opens:
+        if self._settings.get(SUGGEST) == SUGGEST.default:
             self._pause.start()
 
     def _show(self, story_id: int) -> Callable[[list[Group]], None]:

@@ -139,11 +139,24 @@ def _instructions(pieces: Sequence[str], call: Call) -> Iterator[str]:
         lines = (f"{each.term.source} = {each.term.english}" for each in found)
         yield "\n".join(["Write these names and terms exactly so:", *lines])
     if call.brief.examples:
-        pairs = (f"{source}\n=> {target}" for source, target in call.brief.examples)
-        yield "\n".join(["How the desk translated before:", *list(pairs)[:_MOST_EXAMPLES]])
+        closest = _closest(call.brief.examples, pieces)
+        pairs = (f"{source}\n=> {target}" for source, target in closest)
+        yield "\n".join(["How the desk translated before:", *pairs])
     if call.brief.context:
         before = call.brief.context[-_MOST_CONTEXT:]
         yield "\n".join(["The paragraphs before, not to be translated:", *before])
+
+
+def _closest(
+    examples: Sequence[tuple[str, str]], pieces: Sequence[str]
+) -> Sequence[tuple[str, str]]:
+    """Return the examples most like any of the pieces: a brief has those of a whole story."""
+    from rapidfuzz.distance import Levenshtein
+
+    def likeness(example: tuple[str, str]) -> float:
+        return max(Levenshtein.normalized_similarity(example[0], piece) for piece in pieces)
+
+    return sorted(examples, key=likeness, reverse=True)[:_MOST_EXAMPLES]
 
 
 def _segments(pieces: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.translating.engine import (
     NO_BRIEF,
@@ -22,6 +22,7 @@ from editor.translating.network import Line, quota
 from editor.translating.protection import Kept, mask
 from editor.translating.sentences import Cut, pack
 
+_MOST_CONTEXT = 3  # paragraphs
 SAME_LANGUAGE = "The story is already in the language wanted."
 
 
@@ -95,8 +96,10 @@ class Online:
         for first in range(0, len(texts), self.batch):
             if cancel.is_set():
                 return
+            before = (*brief.context, *texts[max(0, first - _MOST_CONTEXT) : first])
+            here = replace(call, brief=replace(brief, context=before[-_MOST_CONTEXT:]))
             try:
-                yield from self._translate(texts[first : first + self.batch], call)
+                yield from self._translate(texts[first : first + self.batch], here)
             except Cancelled:
                 return
 

@@ -16,6 +16,7 @@ NOT_SPIKED = (*OPEN, StoryStatus.APPROVED)
 ENABLED_AT = {
     "translate_story": OPEN,
     "translate_row": OPEN,
+    "translate_selection": OPEN,
     "second_opinion": OPEN,
     "confirm_row": OPEN,
     "mark_person": OPEN,
@@ -132,6 +133,12 @@ class Actions(QObject):
                 tr("Fill all rows that nobody wrote"),
             ),
             Spec("translate_row", tr("Translate the row"), ("Ctrl+T",), tr("Fill the active row")),
+            Spec(
+                "translate_selection",
+                tr("Translate the selection"),
+                ("Ctrl+Alt+R",),
+                tr("The English of the words selected in the source, as a suggestion"),
+            ),
             Spec(
                 "second_opinion",
                 tr("Ask another engine"),
@@ -316,6 +323,12 @@ class Actions(QObject):
                 tr("Put in the next term"),
                 ("Ctrl+M",),
                 tr("Put the English of a term in the source in at the caret"),
+            ),
+            Spec(
+                "show_glossary",
+                tr("Glossary"),
+                ("Ctrl+Alt+G",),
+                tr("Find terms, correct them, take them out"),
             ),
             Spec("import_memory", tr("Import memory"), (), tr("Take in pairs from TMX or a table")),
             Spec("export_memory", tr("Export memory"), (), tr("Write all pairs to a file")),

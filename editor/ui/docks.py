@@ -102,6 +102,11 @@ class Docks(QObject):
         """Show what memory and engines said of a source, if it is still the active row's."""
         self._suggestions.show_matches(source, matches, answers)
 
+    @Slot(Row, str, str)
+    def show_part(self, row: Row, english: str, origin: str) -> None:
+        """Offer English for some words of a row's source, if it is still the active row's."""
+        self._suggestions.show_part(row.source, english, origin)
+
     def show_terms(self, hits: Sequence[TermHit]) -> None:
         """Show the glossary's terms in the active row."""
         self._terms.show_hits(hits)

@@ -21,7 +21,11 @@ class EngineMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("engine_menu")
         self.setToolTipsVisible(True)
-        self.addActions(actions.some("translate_story", "translate_row", "second_opinion"))
+        self.addActions(
+            actions.some(
+                "translate_story", "translate_row", "translate_selection", "second_opinion"
+            )
+        )
         self.addSeparator()
         self._group = QActionGroup(self)
         self._chosen = AUTO

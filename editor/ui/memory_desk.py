@@ -19,6 +19,7 @@ from editor.models.remembering import Remembering
 from editor.settings import LAST_FOLDER, Settings
 from editor.tasks import Job, Tasks
 from editor.ui.docks import Docks
+from editor.ui.glossary_desk import GlossaryDesk
 from editor.ui.memory_window import MemoryWindow
 from editor.ui.message_bar import Offer
 from editor.ui.story_page import StoryPage
@@ -37,7 +38,7 @@ class MemoryDesk(QObject):
     def __init__(
         self,
         path: Path,
-        open_story: OpenStory,
+        reading: tuple[OpenStory, Remembering],
         tasks: Tasks,
         settings: Settings,
         parts: tuple[StoryPage, Docks],
@@ -45,14 +46,14 @@ class MemoryDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._path = path
-        self._open_story = open_story
+        self._open_story, self._known = reading
         self._tasks = tasks
         self._settings = settings
         self._page, self._docks = parts
         self._window = parent
-        self._known = Remembering(tasks, settings, self)
         self._prompt = TermPrompt(self._page)
         self._memory = MemoryWindow(parent)
+        self._glossary = GlossaryDesk(tasks, self._known, self._selected, parent)
         TermTips(self._page.rows.source_text, self._terms_here)
         self._connect()
 
@@ -66,6 +67,7 @@ class MemoryDesk(QObject):
             "import_glossary": partial(self._ask_which, GLOSSARY_FILES, self._take_terms),
             "import_memory": partial(self._ask_which, MEMORY_FILES, self._take_pairs),
             "insert_term": self.insert_term,
+            "show_glossary": self._glossary.show,
         }
 
     def look_up(self, row: Row | None) -> None:
@@ -75,8 +77,7 @@ class MemoryDesk(QObject):
 
     def find(self) -> None:
         """Find the words selected in the memory, or those to be typed."""
-        selected = self._page.rows.selection()
-        self._memory.start(selected[3] if selected else "")
+        self._memory.start(self._selected())
 
     def add_term(self) -> None:
         """Ask for a term, what is selected on either side filled in."""
@@ -99,10 +100,12 @@ class MemoryDesk(QObject):
         self._insert(next(missing, ""))
 
     def close(self) -> None:
-        """Close the memory's own window."""
+        """Close the windows of memory and glossary."""
         self._memory.close()
+        self._glossary.close()
 
     def _connect(self) -> None:
+        self._docks.suggestions.part_chosen.connect(self._insert)
         self._docks.terms.term_chosen.connect(self._insert)
         self._known.answered.connect(self._docks.show_matches)
         self._known.concorded.connect(self._memory.show_pairs)
@@ -117,9 +120,14 @@ class MemoryDesk(QObject):
         self._open_story.confirmed.connect(self._known.find_twins)
         self._open_story.opened.connect(self._find_terms)
         self._open_story.refreshed.connect(self._find_terms)
+        self._open_story.refreshed.connect(self._glossary.look_again)
         self._prompt.given.connect(self._enter)
         self._prompt.left.connect(self._page.rows.target_text.setFocus)
         self._tasks.changed.connect(self._follow)
+
+    def _selected(self) -> str:
+        selected = self._page.rows.selection()
+        return selected[3] if selected else ""
 
     def _terms_here(self) -> list[TermHit]:
         return self._page.terms(self._page.rows.active_position())

@@ -2,16 +2,12 @@
 
 from PySide6.QtCore import QItemSelection, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +15,7 @@ from PySide6.QtWidgets import (
 from db.pairs import Pair
 from editor.models.pair_table import PairTable
 from editor.models.roles import RECORD
+from editor.ui.upkeep_parts import act_button, record_list
 
 SIZE = (900, 560)
 
@@ -46,23 +43,27 @@ class MemoryWindow(QDialog):
         self._machine = QCheckBox(self.tr("Machines' too"), self)
         self._machine.setObjectName("memory_machine")
         self.table = PairTable(self)
-        self._list = self._list_of_pairs()
+        words = self.tr("Pairs found")
+        self._list = record_list("memory_list", words, self.table, (0, 1), self)
         self._source = self._text("memory_source", self.tr("Source of the pair"))
         self._english = self._text("memory_english", self.tr("English of the pair"))
         self._told = QLabel(self)
         self._told.setObjectName("memory_told")
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setProperty("quiet", True)
-        self._buttons = {
-            "memory_use": self._button("memory_use", self.tr("Put into the row"), self._use),
-            "memory_story": self._button("memory_story", self.tr("Open the story"), self._open),
-            "memory_save": self._button("memory_save", self.tr("Save the pair"), self._save),
-            "memory_delete": self._button("memory_delete", self.tr("Delete the pair"), self._drop),
+        acts = {
+            "memory_use": (self.tr("Put into the row"), self._use),
+            "memory_story": (self.tr("Open the story"), self._open),
+            "memory_save": (self.tr("Save the pair"), self._save),
+            "memory_delete": (self.tr("Delete the pair"), self._drop),
         }
-        self._merge = self._button("memory_merge", self.tr("Merge duplicates"), self.merge_asked)
+        self._buttons = {name: act_button(name, *act, self) for name, act in acts.items()}
+        words = self.tr("Merge duplicates")
+        self._merge = act_button("memory_merge", words, self.merge_asked, self)
         self._build()
         self._field.textChanged.connect(self._ask)
         self._machine.toggled.connect(self._ask)
+        self._list.activated.connect(self._open)
         self._list.selectionModel().selectionChanged.connect(self._show_chosen)
         self._show_pair(None)
 
@@ -119,23 +120,6 @@ class MemoryWindow(QDialog):
         layout.addWidget(self._told)
         layout.addLayout(foot)
 
-    def _list_of_pairs(self) -> QTableView:
-        view = QTableView(self)
-        view.setObjectName("memory_list")
-        view.setAccessibleName(self.tr("Pairs found"))
-        view.setModel(self.table)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        for column in (0, 1):
-            view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        view.activated.connect(self._open)
-        return view
-
     def _text(self, name: str, accessible: str) -> QPlainTextEdit:
         field = QPlainTextEdit(self)
         field.setObjectName(name)
@@ -143,13 +127,6 @@ class MemoryWindow(QDialog):
         field.setTabChangesFocus(True)
         field.setFixedHeight(84)
         return field
-
-    def _button(self, name: str, text: str, act: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)  # pyright: ignore[reportArgumentType]
-        return button
 
     @Slot()
     def _ask(self) -> None:

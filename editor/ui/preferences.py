@@ -4,6 +4,7 @@ What is changed holds at once; there is nothing to confirm.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QStackedWidget,
     QVBoxLayout,
@@ -19,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desk.engines import Engines
+from editor.models.engine_states import EngineStates
 from editor.models.model_shelf import ModelShelf
-from editor.settings import ALL, ENGINES, MODELS_PAGE, PAGES, Settings
+from editor.settings import ALL, CHAT_MODEL, ENGINES, MODELS_PAGE, PAGES, Setting, Settings
+from editor.ui.chat_model_field import ChatModelField
 from editor.ui.key_fields import KeyFields
 from editor.ui.model_page import ModelPage
 from editor.ui.setting_field import setting_field
@@ -35,13 +39,19 @@ class Preferences(QDialog):
     failed = Signal(str)
 
     def __init__(
-        self, settings: Settings, engines: Engines, shelf: ModelShelf, parent: QWidget
+        self,
+        settings: Settings,
+        engines: Engines,
+        states: EngineStates,
+        shelf: ModelShelf,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preferences_dialog")
         self.setWindowTitle(self.tr("Preferences"))
         self.resize(*SIZE)
         self._settings = settings
+        self._states = states
         self._names = QListWidget(self)
         self._names.setObjectName("preference_pages")
         self._names.setAccessibleName(self.tr("Pages"))
@@ -73,7 +83,7 @@ class Preferences(QDialog):
         form.setVerticalSpacing(8)
         for setting in ALL:
             if setting.page == page:
-                field = setting_field(setting, self._settings, self._store, content)
+                field = self._field(setting, content)
                 form.addRow(QLabel(self.tr(setting.label), content), field)
                 form.addRow("", self._hint(self.tr(setting.help)))
         down.addLayout(form)
@@ -82,6 +92,12 @@ class Preferences(QDialog):
         else:
             down.addStretch(1)
         return content
+
+    def _field(self, setting: Setting[Any], parent: QWidget) -> QWidget:
+        field = setting_field(setting, self._settings, self._store, parent)
+        if setting is CHAT_MODEL and isinstance(field, QLineEdit):
+            return ChatModelField(field, self._states, parent)
+        return field
 
     def _keys(self, engines: Engines) -> QWidget:
         fields = KeyFields(engines, self)

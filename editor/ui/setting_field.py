@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 from editor.settings import Setting, Settings
 
 Store = Callable[[str, str | int | bool], None]
-SIZES = (8, 48)
 
 
 def setting_field(
@@ -47,7 +46,7 @@ def _switch(setting: Setting[Any], value: bool, store: Store, parent: QWidget) -
 
 def _number(setting: Setting[Any], value: int, store: Store, parent: QWidget) -> QWidget:
     box = QSpinBox(parent)
-    box.setRange(*SIZES)
+    box.setRange(*setting.range)
     box.setValue(value)
     box.valueChanged.connect(lambda number: store(setting.key, number))
     return box

@@ -120,6 +120,11 @@ class StoryPage(QWidget):
         position = self.rows.active_position()
         return self.rows.model().row(position) if position >= 0 else None
 
+    def selected_source(self) -> str:
+        """Return the words selected in the active row's source, if it is there they are."""
+        selected = self.rows.selection()
+        return selected[3].strip() if selected and selected[0] is Side.SOURCE else ""
+
     def ask_for_name(self, entity_type: EntityType) -> None:
         """Mark the selection as a name; ask for its English if it is new."""
         selected = self.rows.selection()

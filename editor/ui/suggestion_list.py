@@ -83,9 +83,10 @@ class SuggestionDelegate(QStyledItemDelegate):
 
 
 class SuggestionList(QListView):
-    """Offers English for the active row."""
+    """Offers English for the active row, or with `part_chosen` for some words of it."""
 
     suggestion_chosen = Signal(str)
+    part_chosen = Signal(str)
 
     def __init__(
         self, model: SuggestionListModel, theme: Theme, parent: QWidget | None = None
@@ -115,4 +116,6 @@ class SuggestionList(QListView):
         self.viewport().update()
 
     def _take(self, index: QModelIndex) -> None:
-        self.suggestion_chosen.emit(index.data(RECORD).text)
+        suggestion = index.data(RECORD)
+        chosen = self.part_chosen if suggestion.is_part else self.suggestion_chosen
+        chosen.emit(suggestion.text)

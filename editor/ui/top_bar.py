@@ -31,7 +31,7 @@ MENUS = (
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
     ("suggest_names", "accept_suggestion", "reject_suggestion", "resize_name"),
     ("accept_all_names", "reject_all_names", "take_back_tagging"),
-    ("find_in_memory", "add_term", "insert_term"),
+    ("find_in_memory", "show_glossary", "add_term", "insert_term"),
     ("import_memory", "export_memory", "import_glossary", "export_glossary"),
     ("keep_version", "compare_versions", "submit_story", "return_story", "reopen_story"),
     ("kill_story", "spike_story", "unspike_story"),

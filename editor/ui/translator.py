@@ -15,6 +15,7 @@ from editor.models.engine_states import EngineStates
 from editor.models.gists import Gists
 from editor.models.model_shelf import ModelShelf, megabytes
 from editor.models.open_story import OpenStory
+from editor.models.remembering import Remembering
 from editor.models.translation import Translation
 from editor.settings import ENGINE, PRIVATE, Settings
 from editor.tasks import Tasks
@@ -27,7 +28,8 @@ class Translator(QObject):
     """Has stories translated with the engine chosen.
 
     `engine_shown` carries words for the foot of the window, `states_shown` what the menu lists,
-    `settings_changed` that Preferences changed something.
+    `settings_changed` that Preferences changed something, `words_translated` what `Translation`
+    tells of a selection.
     """
 
     said = Signal(str)
@@ -37,6 +39,7 @@ class Translator(QObject):
     engine_shown = Signal(str)
     states_shown = Signal(list)
     settings_changed = Signal()
+    words_translated = Signal(Row, str, str)
 
     def __init__(
         self,
@@ -44,19 +47,19 @@ class Translator(QObject):
         tasks: Tasks,
         engines: Engines,
         settings: Settings,
-        open_story: OpenStory,
+        reading: tuple[OpenStory, Remembering],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._engines = engines
         self._settings = settings
-        self._open_story = open_story
+        self._open_story, known = reading
         self._window = parent
         self._states: list[EngineState] = []
         self._waiting_row: Row | None = None
         self._refused: set[str] = set()
-        self._translation = Translation(tasks, engines, self)
+        self._translation = Translation(tasks, engines, known, self)
         self._gists = Gists(library, tasks, engines, settings, self._translation)
         self._engine_states = EngineStates(tasks, engines, self)
         self._shelf = ModelShelf(tasks, settings, self)
@@ -91,10 +94,22 @@ class Translator(QObject):
         """Fill the story in hand."""
         self._translate(None)
 
-    def translate_row(self, row: Row | None) -> None:
-        """Fill one row."""
-        if row is not None:
+    def translate_row(self, row: Row | None, words: str) -> None:
+        """Fill one row, or have those words of its source translated that are selected."""
+        if words:
+            self.translate_words(row, words)
+        elif row is not None:
             self._translate((row.position,))
+
+    def translate_words(self, row: Row | None, words: str) -> None:
+        """Offer the words selected in a row's source in English."""
+        story = self._open_story.story
+        if row is None or story is None:
+            return
+        if not words:
+            self.failed.emit(self.tr("Select words in the source of the row first."))
+            return
+        self._translation.translate_words(story.id, row, words, self._settings.get(ENGINE))
 
     def translate_all(self, story_ids: Sequence[int]) -> None:
         """Fill several stories as one job."""
@@ -132,7 +147,7 @@ class Translator(QObject):
         """Show the dialog, once at a time."""
         if self._preferences is None:
             self._preferences = Preferences(
-                self._settings, self._engines, self._shelf, self._window
+                self._settings, self._engines, self._engine_states, self._shelf, self._window
             )
             self._preferences.setting_changed.connect(self._follow_settings)
             self._preferences.failed.connect(self.failed)
@@ -151,6 +166,7 @@ class Translator(QObject):
         self._translation.failed.connect(self.refresh_states)
         self._translation.model_wanted.connect(self._look_for_model)
         self._translation.said.connect(self.said)
+        self._translation.words_translated.connect(self.words_translated)
 
     def _translate(self, positions: tuple[int, ...] | None) -> None:
         story = self._open_story.story

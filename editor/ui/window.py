@@ -14,12 +14,13 @@ from db.records import Changes, Story
 from editor.desk.engines import Engines
 from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
+from editor.models.remembering import Remembering
 from editor.models.searching import Searching
 from editor.models.shaping import Shaping
 from editor.models.source_desk import SourceDesk
 from editor.models.tag_desk import TagDesk
 from editor.models.watching import Watching
-from editor.settings import SUGGEST, Settings
+from editor.settings import Settings
 from editor.tasks import Job, Tasks
 from editor.ui import remembering
 from editor.ui.actions import SUGGESTIONS, Actions
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self._make_widgets()
         self._connect_actions()
         self._connect_models()
+        self._connect_translator()
         self._connect_widgets()
         self._start()
 
@@ -85,15 +87,11 @@ class Window(QMainWindow):
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
-        self._tag_desk = TagDesk(
-            self._library.path,
-            self._tasks,
-            self._open_story,
-            as_it_opens=self._settings.get(SUGGEST) == SUGGEST.default,
-        )
+        self._tag_desk = TagDesk(self._library.path, self._tasks, self._open_story, self._settings)
         self._watching = Watching(self._library, self._tasks, self)
+        self._reading = self._open_story, Remembering(self._tasks, self._settings, self)
         self._translator = Translator(
-            self._library, self._tasks, self._engines, self._settings, self._open_story, self
+            self._library, self._tasks, self._engines, self._settings, self._reading, self
         )
 
     def _make_widgets(self) -> None:
@@ -117,7 +115,7 @@ class Window(QMainWindow):
         self.docks.list_in(self.top_bar.panels_menu)
         path, parts = self._library.path, (self.page, self.docks)
         self._memory_desk = MemoryDesk(
-            path, self._open_story, self._tasks, self._settings, parts, self
+            path, self._reading, self._tasks, self._settings, parts, self
         )
         self.exports = ExportDesk(
             self._open_story, self._tasks, self._settings, theme, self, self._library
@@ -172,6 +170,7 @@ class Window(QMainWindow):
             "show_feeds": self._feeds.show,
             "second_opinion": self._ask_another,
             "translate_row": self._translate_row,
+            "translate_selection": self._translate_selection,
             "translate_story": self._translator.translate_story,
             "watch_folder": self._importer.ask_watched_folder,
             "watch_no_folder": self._importer.watch_no_folder,
@@ -217,14 +216,20 @@ class Window(QMainWindow):
         self._tasks.job_ended.connect(self.work_bar.stop)
         self._tasks.job_progressed.connect(self.work_bar.advance)
         self._tasks.job_started.connect(self.work_bar.start)
+        self._watching.changed_elsewhere.connect(self._follow_others)
+
+    def _connect_translator(self) -> None:
+        messages = self.page.messages
         self._translator.engine_chosen.connect(self.top_bar.engine_menu.show_engine)
         self._translator.engine_shown.connect(self.work_bar.show_engine)
         self._translator.failed.connect(messages.warn)
         self._translator.offered.connect(messages.offer)
         self._translator.said.connect(messages.say)
         self._translator.settings_changed.connect(self._appearance.follow_settings)
+        self._translator.settings_changed.connect(self._show_row)
+        self._translator.settings_changed.connect(self.workplace.follow_settings)
         self._translator.states_shown.connect(self.top_bar.engine_menu.show_states)
-        self._watching.changed_elsewhere.connect(self._follow_others)
+        self._translator.words_translated.connect(self.docks.show_part)
 
     def _connect_widgets(self) -> None:
         self.browser.paste_asked.connect(self._importer.paste)
@@ -305,7 +310,10 @@ class Window(QMainWindow):
         self.browser.choose(story_id)
 
     def _translate_row(self) -> None:
-        self._translator.translate_row(self.page.active_row())
+        self._translator.translate_row(self.page.active_row(), self.page.selected_source())
+
+    def _translate_selection(self) -> None:
+        self._translator.translate_words(self.page.active_row(), self.page.selected_source())
 
     def _ask_another(self) -> None:
         self._translator.ask_another(self.page.active_row())

@@ -14,7 +14,7 @@ from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
 from editor.models.searching import Searching
 from editor.models.spelling import Spelling
-from editor.settings import COMPACT_LIST, STORY_ORDER, Setting, Settings
+from editor.settings import AS_YOU_TYPE, COMPACT_LIST, SPELLING, STORY_ORDER, Setting, Settings
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.checker import Checker
@@ -100,6 +100,13 @@ class Workplace(QObject):
         for dialog in (self._help, self._keys):
             if dialog:
                 dialog.close()
+
+    @Slot()
+    def follow_settings(self) -> None:
+        """Write as the settings say now: somebody changed them in Preferences."""
+        actions, settings = self._parts.actions, self._parts.settings
+        actions["style_as_typed"].setChecked(settings.get(AS_YOU_TYPE))
+        actions["check_spelling"].setChecked(settings.get(SPELLING))
 
     def _connect(self) -> None:
         actions, browser = self._parts.actions, self._parts.browser

@@ -26,3 +26,11 @@ def test_half_a_term_and_what_is_no_glossary_are_refused(fault, tmp_path):
     path = tmp_path / "a.tbx"
     path.write_text("<html/>")
     assert fault("glossary", "import", path).startswith("a.tbx is XML, but no termbase")
+
+
+def test_a_term_is_taken_out_by_its_number(run, lines, fault):
+    run("glossary", "add", "аким", "mayor")
+    (term,) = lines("glossary", "list")
+    assert run("glossary", "remove", term["id"]).stdout == "term 1 is out of the glossary\n"
+    assert lines("glossary", "list") == []
+    assert "term 1" in fault("glossary", "remove", term["id"])

@@ -136,6 +136,27 @@ def test_the_models_of_a_server_are_listed(lines, fault, monkeypatch):
     assert "server is set under Preferences" in fault("engines", "--models")
 
 
+def test_what_was_confirmed_sets_a_row_right_or_is_told_to_a_language_model(
+    run, lines, story, monkeypatch
+):
+    text = "Иное\n\nИнфляция составила 7,2%.\n\nПереговоры начнутся сегодня.\n"
+    run("import", "-", stdin=text.encode())
+    other = story + 1
+    run("set", other, "--row", 1, "--text", "Inflation came to 7.2%.", "--confirm")
+    run("set", other, "--row", 2, "--text", "The talks begin today.", "--confirm")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with speak.stand_in(speak.Chat()) as chat:
+        chat.say = lambda text: f"English number {len(text)}"
+        monkeypatch.setenv("DATELINE_CHAT_URL", f"{chat.url}/v1")
+        monkeypatch.setenv("DATELINE_CHAT_MODEL", "llama")
+        lines("translate", story, "--engine", "chat", "--rows", "2,3")
+    told = chat.seen[-1].json["messages"][0]["content"]
+    assert "Переговоры начнутся сегодня.\n=> The talks begin today." in told
+    assert told.endswith("Министр в Вене\nМинистр прибыл в Вену.")
+    row = lines("show", story)[0]["rows"][3]
+    assert (row["target"], row["state"], row["score"]) == ("Inflation came to 8.4%.", "fuzzy", 99)
+
+
 def test_private_mode_sends_nothing(fault, story, server, monkeypatch):
     monkeypatch.setenv("DATELINE_PRIVATE_MODE", "yes")
     assert "no text leaves this machine" in fault("translate", story, "--engine", "google")

@@ -10,8 +10,10 @@ from db.pairs import Pair
 from db.records import EntityType, RowState, Side, StoryStatus, VersionReason
 from editor.desk import tagging, workflow
 from editor.desk.editing import set_field, write_draft, write_row
+from editor.desk.recalling import Recall
 from editor.desk.translating import Report, ask, fill, fill_known, plan, translate
 from editor.translating.engine import TimedOut, Translated, Untranslated
+from editor.translating.matching import Rules
 from tests.google_stand_in import OWN_LINES
 
 FIRST, SECOND, THIRD = OWN_LINES
@@ -123,6 +125,70 @@ class TestFilling:
         assert state(story, 2) == before
 
 
+class TestFromMemoryAlmost:
+    """What differs in numbers alone fills a row; what is only alike is shown to the engine."""
+
+    def test_a_pair_set_right_fills_its_row_and_shows_its_score(
+        self, library, story, learn, row, phrasebook
+    ):
+        learn("Инфляция составила 7,2%.", "Inflation came to 7.2%.")
+        engine = phrasebook()
+        report = translate(library, story, engine)
+        assert THIRD not in engine.asked
+        assert report.filled == {"memory": 1, "Phrasebook": 3}
+        filled = row(story, 3)
+        assert (filled.target, filled.state) == ("Inflation came to 8.4%.", RowState.FUZZY)
+        assert (filled.origin, filled.score) == ("memory, set right", 99)
+
+    def test_the_very_text_is_taken_before_what_is_set_right(
+        self, library, story, learn, row, phrasebook
+    ):
+        learn("Инфляция составила 7,2%.", "Inflation came to 7.2%.")
+        learn(THIRD, "Inflation reached 8.4%.")
+        translate(library, story, phrasebook())
+        assert (row(story, 3).target, row(story, 3).score) == ("Inflation reached 8.4%.", 100)
+
+    def test_what_is_only_alike_never_fills_a_row_and_is_an_example(
+        self, library, story, learn, row, phrasebook
+    ):
+        learn("Переговоры начнутся сегодня.", "The talks begin today.")
+        learn("Нефть дорожает третий день.", "Oil is up for a third day.")
+        engine = phrasebook()
+        translate(library, story, engine)
+        assert row(story, 2).state is RowState.MACHINE
+        [brief] = engine.briefs
+        assert brief.examples == (("Переговоры начнутся сегодня.", "The talks begin today."),)
+
+    def test_a_machines_pair_is_no_example(self, library, story, phrasebook):
+        pair = Pair(
+            source_lang="ru",
+            target_lang="en",
+            source="Переговоры начнутся сегодня.",
+            target="The talks begin today.",
+            origin="machine import",
+        )
+        with library.write():
+            memory.add(library, [pair])
+        engine = phrasebook()
+        translate(library, story, engine, recall=Recall(library, Rules(threshold=50)))
+        assert engine.briefs[0].examples == ()
+
+    def test_a_pair_that_counts_for_too_little_fills_nothing(
+        self, library, story, learn, phrasebook, row
+    ):
+        learn("Инфляция составила 7,2%.", "Inflation came to 7.2%.")
+        strict = Recall(library, Rules(threshold=80, imported=30))
+        translate(library, story, phrasebook(), recall=strict)
+        assert row(story, 3).state is RowState.MACHINE
+
+    def test_how_many_are_shown_beside_a_row_does_not_matter(
+        self, library, story, learn, phrasebook, row
+    ):
+        learn("Инфляция составила 7,2%.", "Inflation came to 7.2%.")
+        translate(library, story, phrasebook(), recall=Recall(library, Rules(most=0)))
+        assert row(story, 3).target == "Inflation came to 8.4%."
+
+
 class TestWhatPeopleWrote:
     def test_is_never_overwritten(self, library, story, phrasebook, state, learn):
         write_row(library, story, 1, "By hand.")
@@ -232,16 +298,20 @@ class TestStopping:
                 cancel.set()
 
         engine = phrasebook(meanwhile=stop)
-        report = translate(library, story, engine, cancel=cancel)
+        planned, report = plan(library, story), Report(story=story)
+        for each, outcome in ask(engine, planned, cancel):
+            fill(library, planned, each, outcome, report)
         assert engine.asked == ["Министр в Вене", FIRST]
-        assert english(story)[2:] == ["", ""]
+        assert english(story) == ["Minister in Vienna", "The minister arrived in Vienna.", "", ""]
         assert report.fault == ""
 
     def test_cancelled_before_it_began(self, library, story, phrasebook, learn, english, cancel):
         learn(FIRST, "Remembered.")
         cancel.set()
         engine = phrasebook()
-        translate(library, story, engine, cancel=cancel)
+        planned = plan(library, story)
+        fill_known(library, planned, Report(story=story))
+        assert list(ask(engine, planned, cancel)) == []
         assert engine.asked == []
         assert english(story) == ["", "Remembered.", "", ""]
 

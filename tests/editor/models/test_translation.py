@@ -10,6 +10,7 @@ from db.library import Library
 from db.records import RowState
 from editor.desk import editing, workflow
 from editor.desk.engines import Engines
+from editor.models.remembering import Remembering
 from editor.models.translation import Translation
 from editor.settings import GOOGLE_URL, Settings
 from tests.google_stand_in import google_stand_in
@@ -35,7 +36,7 @@ def translation(tasks, google, tmp_path):
     settings = Settings(tmp_path / "settings.json")
     settings.set(GOOGLE_URL, google.url)
     engines = Engines(settings)
-    yield Translation(tasks, engines)
+    yield Translation(tasks, engines, Remembering(tasks, settings))
     engines.close()
 
 

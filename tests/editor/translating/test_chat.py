@@ -55,6 +55,25 @@ def test_segments_go_with_ids_and_the_brief_with_them(engine, server):
     assert server.seen[0].headers["Authorization"] == "Bearer secret"
 
 
+def test_of_many_examples_those_most_like_the_text_are_shown(engine, server):
+    far = tuple((f"Нефть подорожала на {count} процентов", f"Oil {count}") for count in range(9))
+    near = ("Переговоры начнутся сегодня.", "The talks begin today.")
+    run(engine, Brief(examples=(*far, near)))
+    shown = [line for line in told(server).splitlines() if line.startswith("=> ")]
+    assert shown[0] == "=> The talks begin today."
+    assert len(shown) == 5
+
+
+def test_each_request_is_told_the_paragraphs_before_its_own(engine, server):
+    texts = [f"Абзац номер {number}, в нём слова." for number in range(10)]
+    run(engine, Brief(context=("Заголовок.",)), texts)
+    first, second = (each.json["messages"][0]["content"] for each in server.seen)
+    assert "Заголовок." in first
+    assert all(text in second for text in texts[5:8])
+    assert texts[4] not in second
+    assert "Заголовок." not in second
+
+
 @pytest.mark.parametrize(
     "around",
     [

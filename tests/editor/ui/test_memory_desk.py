@@ -218,6 +218,54 @@ def test_what_machines_made_is_shown_on_request(window, person, learn):
     person.wait(lambda: table.rowCount() == 0)
 
 
+class TestGlossaryWindow:
+    @pytest.fixture
+    def table(self, person, term):
+        """The list of two terms, shown."""
+        term("дорога", "rode")
+        term("снег", "snow")
+        person.do("show_glossary")
+        table = person.child("glossary_list").model()
+        person.wait(lambda: table.rowCount() == 2)
+        return table
+
+    def test_a_term_is_corrected_and_the_row_knows_it(self, window, person, table, press):
+        window.page.rows.go_to(1)
+        person.child("glossary_wanted").setText("road")
+        person.child("glossary_allowed").setText("roadway ; street;")
+        person.child("glossary_forbidden").setText("way")
+        press("glossary_save")
+        person.wait(lambda: table.index(0, 1).data() == "road")
+        assert [table.index(0, at).data() for at in (2, 3)] == ["roadway; street", "way"]
+        person.wait(
+            lambda: person.listed("term_list") == ["дорога → road · or roadway, street · never way"]
+        )
+
+    def test_a_term_is_found_and_deleted(self, person, table, press, library):
+        person.child("glossary_search").setText("SNO")
+        person.wait(lambda: table.rowCount() == 1)
+        press("glossary_delete")
+        person.wait(lambda: table.rowCount() == 0)
+        assert [each.source for each in glossary.listing(library)] == ["дорога"]
+        assert not person.child("glossary_delete").isEnabled()
+        assert person.child("glossary_source").text() == ""
+
+    def test_what_cannot_be_is_told_and_nothing_is_lost(self, person, table, press, library):
+        person.child("glossary_wanted").setText(" ")
+        press("glossary_save")
+        told = person.child("glossary_told")
+        person.wait(lambda: told.text() == "A term needs its source wording and its English.")
+        assert glossary.listing(library)[0].wanted == "rode"
+
+    def test_a_term_entered_elsewhere_comes_in_and_what_is_typed_stays(self, person, table, term):
+        person.child("glossary_list").selectRow(1)
+        person.child("glossary_note").setText("as it lies")
+        term("вода", "water")
+        person.wait(lambda: table.rowCount() == 3)
+        assert person.child("glossary_source").text() == "снег"
+        assert person.child("glossary_note").text() == "as it lies"
+
+
 def test_memories_go_out_and_come_in(window, person, learn, choose, tmp_path, library):
     learn("Нефть", "Oil")
     path = tmp_path / "out.tmx"

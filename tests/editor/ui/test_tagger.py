@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QInputDialog, QToolButton
+from PySide6.QtWidgets import QComboBox, QInputDialog, QToolButton
 
 from db import entities, mentions
 from db.records import EntityType, Side, TagState
@@ -217,3 +217,20 @@ def test_a_story_is_read_as_it_opens(monkeypatch, open_window, take, hands, libr
         lambda: "Oleg Nikitin, person, Олег Никитин, suggested" in person.listed("entity_list")
     )
     assert person.window.acts["accept_suggestion"].isEnabled()
+
+
+def test_preferences_say_whether_a_story_is_read_as_it_opens(
+    monkeypatch, open_window, take, hands, library
+):
+    monkeypatch.delenv("DATELINE_SUGGEST")
+    registry.enter(library, PLACE, "Вена", "Vienna", lang="ru")
+    take("Переговоры в Вене\n\nМинистр прилетел в Вену и сказал об этом.\n")
+    take("Снег в столице\n\nДороги чистят с утра.\n")
+    person = hands(open_window(suggest="asked"))
+    person.do("preferences")
+    person.child("preferences_dialog").findChild(QComboBox, "setting_suggest").setCurrentText(
+        "opening"
+    )
+    person.child("preferences_dialog").close()
+    person.do("next_story")
+    person.wait(lambda: person.listed("entity_list") == ["Vienna, place, Вена"], seconds=20)

@@ -4,9 +4,11 @@ import json
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QPushButton
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QMenu, QPushButton, QSpinBox
 
-from db import answers, stories
+from db import answers, memory, stories
+from db.pairs import Pair
 from db.records import RowState
 from editor.desk.gists import store
 from tests import engine_stand_ins as speak
@@ -63,6 +65,52 @@ def test_all_stories_selected_are_translated_as_one_job(at_google, wire, snow):
     at_google.wait(lambda: at_google.message()[0] == "Rows filled: 7 · Google")
 
 
+class TestSelection:
+    @pytest.fixture
+    def selected(self, at_google, google):
+        """A person who has selected two words in the source of the second paragraph."""
+        google.lines["чистят с утра"] = "being cleared since morning"
+        rows = at_google.window.page.rows
+        rows.go_to(1)
+        rows.replace_target("Roads are ")
+        at_google.wait(lambda: at_google.window.page.active_row().target == "Roads are ")
+        cursor = rows.source_text.textCursor()
+        cursor.setPosition(7)
+        cursor.setPosition(20, cursor.MoveMode.KeepAnchor)
+        rows.source_text.setTextCursor(cursor)
+        return at_google
+
+    @pytest.mark.parametrize("action", ["translate_selection", "translate_row"])
+    def test_is_offered_first_and_goes_in_at_the_caret(self, selected, google, action):
+        selected.do(action)
+        origin = "being cleared since morning (Google)"
+        selected.wait(lambda: selected.listed("suggestion_list")[:1] == [origin])
+        assert google.asked == ["чистят с утра"]
+        page = selected.window.page
+        assert page.active_row().target == "Roads are "
+        target = page.rows.target_text
+        target.moveCursor(QTextCursor.MoveOperation.End)
+        selected.do("use_suggestion_1")
+        assert page.active_row().target == "Roads are being cleared since morning"
+
+    def test_is_gone_with_the_row(self, selected):
+        selected.do("translate_selection")
+        selected.wait(lambda: selected.listed("suggestion_list") != [])
+        selected.window.page.rows.go_to(2)
+        assert selected.listed("suggestion_list") == []
+
+    def test_of_nothing_asks_for_words(self, at_google, google):
+        at_google.do("translate_selection")
+        assert "Select words in the source" in at_google.message()[0]
+        assert google.asked == []
+
+    def test_a_fault_is_told_and_the_row_stays(self, selected, google):
+        google.answer = lambda handler, question: handler.page("", 403)
+        selected.do("translate_selection")
+        selected.wait(lambda: "HTTP 403" in selected.message()[0])
+        assert selected.window.page.active_row().target == "Roads are "
+
+
 def test_a_second_opinion_stands_among_the_suggestions_and_marks_the_row(at_google, snow):
     at_google.do("translate_row")
     at_google.wait(lambda: at_google.stored(snow).rows[1].state is RowState.MACHINE)
@@ -76,6 +124,22 @@ def test_a_second_opinion_stands_among_the_suggestions_and_marks_the_row(at_goog
     assert row.target == "Roads are being cleared."
     assert row.origin == "Google, look closely"
     assert row.machine_at
+
+
+def test_a_language_model_is_told_what_was_confirmed_before_and_what_stands_before(
+    open_window, hands, chat, library, snow
+):
+    alike = {"source": "Снег выпал утром.", "target": "Snow fell in the morning."}
+    with library.write():
+        memory.add(library, [Pair(source_lang="ru", target_lang="en", **alike)])
+    settings = {"chat_url": f"{chat.url}/v1", "chat_model": "llama", "engine": "chat"}
+    person = hands(open_window(**settings, inbox_english=False))
+    person.window.page.rows.go_to(2)
+    person.do("translate_row")
+    person.wait(lambda: person.stored(snow).rows[2].state is RowState.MACHINE)
+    told = chat.seen[-1].json["messages"][0]["content"]
+    assert "Снег выпал утром.\n=> Snow fell in the morning." in told
+    assert told.endswith("Снег в столице\nДороги чистят с утра.")
 
 
 def test_the_same_text_is_not_asked_for_twice(at_google, snow, google):
@@ -130,6 +194,56 @@ class TestPreferences:
         field.editingFinished.emit()
         written = [p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()]
         assert not any(b"planted" in each for each in written)
+
+    def test_the_servers_models_are_there_to_choose_from(self, at_google, dialog, tmp_path):
+        dialog.go_to("Engines")
+        line = dialog.findChild(QLineEdit, "setting_chat_model")
+        line.setText("")
+        line.editingFinished.emit()
+        dialog.findChild(QPushButton, "chat_models_ask").click()
+        at_google.wait(lambda: dialog.findChild(QMenu, "chat_models") is not None)
+        menu = dialog.findChild(QMenu, "chat_models")
+        assert [action.text() for action in menu.actions()] == ["llama"]
+        menu.actions()[0].trigger()
+        menu.close()
+        assert line.text() == "llama"
+        kept = json.loads((tmp_path / "settings.json").read_text("utf-8"))
+        assert kept["chat_model"] == "llama"
+
+    def test_a_server_that_does_not_answer_is_told_of(self, at_google, dialog):
+        dialog.go_to("Engines")
+        address = dialog.findChild(QLineEdit, "setting_chat_url")
+        address.setText("")
+        address.editingFinished.emit()
+        ask = dialog.findChild(QPushButton, "chat_models_ask")
+        ask.click()
+        said = dialog.findChild(QLabel, "chat_models_said")
+        at_google.wait(ask.isEnabled)
+        assert said.text() == "A server is set under Preferences, Engines."
+        assert said.isVisible()
+
+    def test_the_memory_offers_as_much_as_it_is_told_to(self, at_google, library):
+        alike = {"source": "Дороги чистили с утра.", "target": "Roads were cleared."}
+        with library.write():
+            memory.add(library, [Pair(source_lang="ru", target_lang="en", **alike)])
+        at_google.wait(lambda: len(at_google.listed("suggestion_list")) == 1)
+        at_google.do("preferences")
+        dialog = at_google.child("preferences_dialog")
+        likeness = dialog.findChild(QSpinBox, "setting_memory_threshold")
+        assert (likeness.minimum(), likeness.maximum(), likeness.value()) == (30, 100, 70)
+        likeness.setValue(99)
+        at_google.wait(lambda: at_google.listed("suggestion_list") == [])
+        dialog.close()
+
+    @pytest.mark.parametrize(
+        ("setting", "action"),
+        [("as_you_type", "style_as_typed"), ("spelling", "check_spelling")],
+    )
+    def test_typing_follows(self, at_google, dialog, setting, action):
+        switch = dialog.findChild(QCheckBox, f"setting_{setting}")
+        for on in (not switch.isChecked(), switch.isChecked()):
+            switch.setChecked(on)
+            assert at_google.window.acts[action].isChecked() is on
 
     def test_it_opens_once(self, at_google, dialog):
         at_google.do("preferences")
