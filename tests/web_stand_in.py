@@ -76,3 +76,14 @@ def web_stand_in():
             stand_in.released.set()
             stand_in.shutdown()
             thread.join()
+
+
+def feed_of(*texts):
+    """An RSS feed with an entry for each text, named by its first letters."""
+    items = "".join(
+        f"<item><title>Заголовок {text[:4]}</title><guid>{text[:4]}</guid>"
+        f"<description>{text}</description></item>"
+        for text in texts
+    )
+    channel = f"<channel><title>Степные вести</title>{items}</channel>"
+    return f'<?xml version="1.0"?><rss version="2.0">{channel}</rss>'.encode()

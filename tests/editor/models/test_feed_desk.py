@@ -5,26 +5,16 @@ import pytest
 from db import stories
 from editor.desk.feeds import add_feed, list_feeds
 from editor.models.feed_desk import FeedDesk, FeedListModel
-from tests.web_stand_in import web_stand_in
+from tests.web_stand_in import feed_of, web_stand_in
 
 SNOW, RAIN = "Снег выпал в столице ночью.", "Дождь обещают на юге страны."
-
-
-def rss(*texts):
-    items = "".join(
-        f"<item><title>Заголовок {text[:4]}</title><guid>{text[:4]}</guid>"
-        f"<description>{text}</description></item>"
-        for text in texts
-    )
-    channel = f"<channel><title>Степные вести</title>{items}</channel>"
-    return f'<?xml version="1.0"?><rss version="2.0">{channel}</rss>'.encode()
 
 
 @pytest.fixture
 def web(monkeypatch):
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with web_stand_in() as stand_in:
-        stand_in.pages["/feed.xml"] = rss(SNOW, RAIN)
+        stand_in.pages["/feed.xml"] = feed_of(SNOW, RAIN)
         stand_in.pages["/page.html"] = b"<html><body><p>No feed.</p></body></html>"
         yield stand_in
 
@@ -53,7 +43,7 @@ def test_a_feed_that_is_added_is_looked_at(desk, qtbot, web, library, heard):
 def test_a_second_look_brings_only_what_is_new(desk, qtbot, web, library):
     came(desk, qtbot, lambda: desk.add(web.address()))
     assert came(desk, qtbot, desk.refresh) == []
-    web.pages["/feed.xml"] = rss("Ветер усилится к вечеру в горах.", SNOW, RAIN)
+    web.pages["/feed.xml"] = feed_of("Ветер усилится к вечеру в горах.", SNOW, RAIN)
     assert [each.title for each in came(desk, qtbot, desk.refresh)] == ["Заголовок Вете"]
 
 

@@ -4,24 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from tests.web_stand_in import web_stand_in
-
-
-def rss(*texts):
-    items = "".join(
-        f"<item><title>Заголовок {text[:4]}</title><guid>{text[:4]}</guid>"
-        f"<description>{text}</description></item>"
-        for text in texts
-    )
-    channel = f"<channel><title>Степные вести</title>{items}</channel>"
-    return f'<?xml version="1.0"?><rss version="2.0">{channel}</rss>'.encode()
+from tests.web_stand_in import feed_of, web_stand_in
 
 
 @pytest.fixture
 def web(monkeypatch):
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with web_stand_in() as stand_in:
-        stand_in.pages["/feed.xml"] = rss("Ветер усилится к вечеру в горах.")
+        stand_in.pages["/feed.xml"] = feed_of("Ветер усилится к вечеру в горах.")
         yield stand_in
 
 
