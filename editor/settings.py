@@ -191,7 +191,9 @@ MEMORY_IMPORTED = Setting(
 MEMORY_MACHINE = Setting(
     "memory_machine", 10, "Per cent taken off for a machine's pair.", MEMORY, "Less for a machine's"
 )
-MEMORY_OLD = Setting("memory_old", 0, "Per cent taken off for an old pair.", MEMORY, "Old")
+MEMORY_OLD = Setting(
+    "memory_old", 0, "Per cent taken off for an old pair.", MEMORY, "Less for old ones"
+)
 MEMORY_OLD_YEARS = Setting(
     "memory_old_years", 5, "After how many years a pair is old.", MEMORY, "Years until old"
 )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -109,6 +110,9 @@ class Preferences(QDialog):
         hint = QLabel(words, self)
         hint.setTextFormat(Qt.TextFormat.PlainText)
         hint.setWordWrap(True)
+        policy = hint.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)  # the form lets it have the room
+        hint.setSizePolicy(policy)
         hint.setProperty("quiet", True)
         return hint
 
