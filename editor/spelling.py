@@ -17,6 +17,7 @@ from editor import british
 
 AMERICAN, BRITISH = VARIANTS = ("en-US", "en-GB")
 DICTIONARY = "en_US"  # which comes with chunspell
+CHARSET = "latin-1"  # the dictionary's: it cannot be asked about `Erdoğan`
 MOST_SUGGESTIONS = 6
 LONGEST = 40  # characters; what is longer is no word, and costs Hunspell seconds
 
@@ -72,7 +73,7 @@ class Speller:
 
     def is_right(self, word: str) -> bool:
         """Tell whether a word is spelt right, as far as anybody knows."""
-        if not _LATIN.fullmatch(word) or len(word) > LONGEST or _is_abbreviation(word):
+        if not _can_be_asked(word) or _is_abbreviation(word):
             return True
         if _key(word) in self._known:
             return True
@@ -83,7 +84,7 @@ class Speller:
 
     def suggestions(self, word: str) -> list[str]:
         """Return what may have been meant, the likeliest first. It may take half a second."""
-        if not available() or len(word) > LONGEST:
+        if not available() or not _can_be_asked(word):
             return []
         with self._lock:
             meant = [word.lower(), *self._dictionary.suggest(_plain(word))]
@@ -109,6 +110,13 @@ class Speller:
         from hunspell import Hunspell
 
         return Hunspell(DICTIONARY, system_encoding="UTF-8")
+
+
+def _can_be_asked(word: str) -> bool:
+    """Tell whether a dictionary may know a word: in Latin letters, its own, and not too many."""
+    if not _LATIN.fullmatch(word) or len(word) > LONGEST:
+        return False
+    return _plain(word).encode(CHARSET, "ignore").decode(CHARSET) == _plain(word)
 
 
 def _glued(text: str, word: re.Match[str]) -> bool:

@@ -36,6 +36,7 @@ def test_misspelt_words_are_found_where_they_stand(american):
         "NATO and KAZTAG met at 5th and A320neo.",
         "Write to desk@exampel.org or https://exampel.org/goverment or #tegs.",
         "Осталось русское слово.",
+        "Erdoğan met Łukasz Wałęsa and Şahin.",
         "",
     ],
 )
