@@ -49,12 +49,14 @@ class StoryBrowser(QWidget):
         self.story_list.story_chosen.connect(self.story_chosen)
 
     def refresh(self) -> None:
-        """Count and list the stories anew; the one chosen stays chosen if it is still listed."""
-        chosen = self.story_list.story_id
+        """Count and list the stories anew; those selected stay so if they are still listed."""
+        chosen, selected = self.story_list.story_id, self.story_list.selected()
         self._statuses.show_counts(stories.counts(self._library))
         self._list()
         if chosen is not None and self.story_list.story_id != chosen:
             self._choose_quietly(chosen)
+        if len(selected) > 1:
+            self.story_list.select(selected)
 
     @property
     def order(self) -> Order:

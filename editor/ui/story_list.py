@@ -1,9 +1,11 @@
 """The story list: cards with headline, English gist and one quiet line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -179,6 +181,14 @@ class StoryList(QListView):
         places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self._stories.story_id(self._stories.index(place)) for place in places]
 
+    def select(self, story_ids: Iterable[int]) -> None:
+        """Select these stories beside the one that is current, as far as they are listed."""
+        wanted = QItemSelection()
+        for place in filter(_listed, map(self._stories.place_of, story_ids)):
+            index = self._stories.index(place)
+            wanted.select(index, index)
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.Select)
+
     def set_compact(self, compact: bool) -> None:
         """Show less of each story, and so more of them."""
         self._delegate.compact = compact
@@ -241,3 +251,7 @@ class StoryList(QListView):
 def _fonts(font: QFont) -> tuple[QFont, QFont]:
     """Return the fonts of a headline and of its gist."""
     return font_like(font, 13, bold=True), font_like(font, 12)
+
+
+def _listed(place: int) -> bool:
+    return place >= 0

@@ -58,6 +58,7 @@ def test_a_status_is_given_to_all_and_refusals_are_told(window, person, both, wi
     person.wait(lambda: {person.stored(each).status for each in both} == {StoryStatus.SPIKED})
     window.browser.choose(snow)
     window.browser.story_list.selectAll()
+    person.wait(lambda: set(window.browser.story_list.selected()) == set(both))
     person.do("submit_selected")
     person.wait(lambda: "Not for 2" in person.message()[0])
     person.do("unspike_selected")

@@ -228,3 +228,14 @@ def test_another_theme_repaints_both_columns(three, browser):
     for column in (browser.status_list, browser.story_list):
         image = column.viewport().grab().toImage()
         assert image.pixelColor(6, 15) == DARK.selection
+
+
+def test_stories_selected_stay_selected_when_another_comes(browser, wire, snow, take):
+    browser.refresh()
+    browser.choose(snow)
+    browser.story_list.selectAll()
+    assert set(browser.story_list.selected()) == {wire, snow}
+    take("Дождь на юге\n\nНа юге дождь и ветер до утра.\n", "rain.txt")
+    browser.refresh()
+    assert len(listed(browser)) == 3
+    assert set(browser.story_list.selected()) == {wire, snow}
