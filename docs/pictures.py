@@ -29,7 +29,7 @@ def main() -> None:
 
 def prepare(folder: Path) -> Path:
     """Do some of an editor's work on the samples; return the library."""
-    from db import stories
+    from db import at_work, stories
     from db.records import EntityType, Side
     from editor.desk import samples, tagging, workflow
     from editor.desk.editing import write_row
@@ -60,6 +60,8 @@ def prepare(folder: Path) -> Path:
             )
         tagging.add_topic(library, numbers["ru"], "medtop:04000000")
         workflow.keep(library, numbers["ru"], "before review")
+        with library.write():
+            at_work.leave(library)
     engines.close()
     return path
 

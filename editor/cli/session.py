@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from db import backups, stories
 from db.errors import LibraryError
 from db.library import Library
 from editor.desk.engines import Engines
-from editor.desk.opening import open_library
+from editor.desk.opening import close_library, open_library
 from editor.exporting import formats
 from editor.exporting.formats import NotWritten, UnknownFormat
 from editor.fetching.errors import FetchError
@@ -73,7 +73,7 @@ class Session:
     def library(self) -> Library:
         """The library, made if it is missing."""
         library = open_library(self.path, self.by, self.settings.backup_folder)
-        self._closing.append(library.close)
+        self._closing.append(partial(close_library, library))
         return library
 
     @cached_property

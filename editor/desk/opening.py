@@ -1,10 +1,12 @@
 """Opening a library for work: its vocabulary in place, its desk's settings known."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import resources
-from db import backups, topics
+from db import at_work, backups, topics
 from db.backups import BackupReason
+from db.errors import LibraryError
 from db.library import Library
 from db.records import Topic
 
@@ -31,6 +33,18 @@ def open_library(path: Path, by: str, backup_folder: Path | None = None) -> Libr
         library.close()
         raise
     return library
+
+
+def close_library(library: Library) -> None:
+    """Close a library, and tell those who look at the stories that were written that one is gone.
+
+    Where that cannot be told it is known in a few minutes all the same: see `db.at_work`.
+    """
+    with suppress(LibraryError):
+        if library.taken_changes().stories:
+            with library.write():
+                at_work.leave(library)
+    library.close()
 
 
 def target_lang(library: Library) -> str:

@@ -3,10 +3,13 @@
 import pytest
 
 import resources
-from db import topics
+from db import at_work, topics
 from db.errors import LibraryBusy, LibraryError, NotALibrary
 from db.library import Library
-from editor.desk.opening import open_library, target_lang
+from db.stories import Original
+from editor.desk.editing import write_row
+from editor.desk.opening import close_library, open_library, target_lang
+from editor.desk.taking_in import take_in
 
 
 def test_a_new_library_has_the_vocabulary_and_signs_with_the_name(tmp_path):
@@ -58,3 +61,14 @@ def test_a_library_that_cannot_get_its_vocabulary_now_is_closed_again(path, monk
     assert not log.exists(), "SQLite takes its log away when nobody has the library open"
     with open_library(path, "") as library:
         assert topics.listing(library)
+
+
+def test_a_library_that_is_closed_says_that_nobody_writes_there_any_more(path):
+    night = open_library(path, "night desk")
+    text = "Снег в столице\n\nДороги чистят с утра.\n"
+    [arrival] = take_in(night, Original("snow.txt", text.encode()))
+    write_row(night, arrival.story, 1, "It snows.")
+    with open_library(path, "day desk") as day:
+        assert [each.by for each in at_work.others(day, arrival.story)] == ["night desk"]
+        close_library(night)
+        assert at_work.others(day, arrival.story) == []
