@@ -125,7 +125,8 @@ class IncomingStory:
     `rows` begins with the headline, and `headline_proposed` says that the source had none, so that
     the headline is our proposal. `lang` is an ISO 639-1 code, or "" where it could not be told.
     `guid` is the source's own name for the story, by which a later revision is known; `urgency` is
-    1 (flash) to 9, or 0 where the source does not say. `removed`
+    1 (flash) to 9, or 0 where the source does not say; `embargo` is the moment in UTC before which
+    nobody may publish, or "". `removed`
     holds the words cleaning took out, `invisible` how many invisible characters it dropped,
     `damaged` how many places could not be decoded.
     """
@@ -143,6 +144,7 @@ class IncomingStory:
     guid: str = ""
     urgency: int = 0
     slug: str = ""
+    embargo: str = ""
     removed: tuple[Removed, ...] = ()
     invisible: int = 0
     damaged: int = 0

@@ -25,6 +25,7 @@ def fields_of(incoming: IncomingStory) -> StoryFields:
         url=incoming.url,
         urgency=incoming.urgency,
         slug=incoming.slug,
+        embargo=incoming.embargo,
     )
 
 

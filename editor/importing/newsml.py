@@ -125,6 +125,7 @@ def _parts(news: "_Element", body: Parts, source: Source, damaged: int) -> Parts
         agency=_agency(news) or body.agency,
         guid=(news.get("guid") or "").strip(),
         urgency=wire.urgency(_meta(news, "contentMeta", "urgency")) or body.urgency,
+        embargo=wire.moment(_meta(news, "itemMeta", "embargoed")),
         slug=_meta(news, "contentMeta", "slugline") or body.slug,
         dateline=body.dateline or wire.unless_written(stated, body.rows, source),
         damaged=damaged,

@@ -118,6 +118,7 @@ def _parts(news: Members, body: tuple[IncomingRow, ...], source: Source, damaged
         agency=_agency(news),
         guid=_string(news, "uri"),
         urgency=wire.urgency(news.get("urgency")),
+        embargo=wire.moment(_string(news, "embargoeduntil") or _string(news, "embargoed")),
         slug=_string(news, "slugline") or _string(news, "slug"),
         dateline=wire.unless_written(stated, body, source),
         damaged=damaged,

@@ -51,6 +51,7 @@ class Parts:
     guid: str = ""
     urgency: int = 0
     slug: str = ""
+    embargo: str = ""
     dateline: Dateline | None = None
     invisible: int = 0
     damaged: int = 0
@@ -91,6 +92,7 @@ def compose(parts: Parts, *, today: date, name: str) -> IncomingStory:
         guid=parts.guid,
         urgency=parts.urgency,
         slug=parts.slug,
+        embargo=parts.embargo,
         removed=tuple(removed),
         invisible=parts.invisible + invisible,
         damaged=parts.damaged,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from db.records import Dateline, IncomingRow, IncomingStory, RowKind
 from editor.importing import markup
@@ -81,6 +81,18 @@ def urgency(stated: object) -> int:
     """Return an urgency as IPTC numbers them, 1 for a flash to 9, or 0 for anything else."""
     text = str(stated).strip()
     return int(text) if text in tuple("123456789") else 0
+
+
+def moment(stamp: str) -> str:
+    """Return a moment in UTC to the minute, as stories hold it; "" for one without a zone or none.
+
+    Without a zone nobody knows when an embargo ends, so that it is left to a person.
+    """
+    try:
+        found = datetime.fromisoformat(stamp.strip())
+        return f"{found.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if found.tzinfo else ""
+    except (ValueError, OverflowError):
+        return ""
 
 
 def byline(text: str) -> str:

@@ -16,7 +16,8 @@ from editor.importing.source import Source
 EXAMPLES = Path(__file__).parents[4] / "shared/data/iptc/newsml-g2/examples"
 META = (
     '<itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:REUTERS"/>'
-    "<versionCreated>2025-12-05T23:30:00+05:00</versionCreated></itemMeta>"
+    "<versionCreated>2025-12-05T23:30:00+05:00</versionCreated>"
+    "<embargoed>2025-12-05T18:00:00+05:00</embargoed></itemMeta>"
 )
 CONTENT_META = (
     "<contentMeta><contentCreated>2025-12-04T10:00:00Z</contentCreated>"
@@ -69,6 +70,7 @@ def test_every_field_finds_its_place():
     assert (story.format, story.lang, story.guid) == ("newsml-g2", "ru", "urn:kt:1")
     assert (story.byline, story.agency) == ("Редакция", "REUTERS")
     assert (story.urgency, story.slug) == (4, "GRAIN-VIENNA")
+    assert story.embargo == "2025-12-05T13:00Z"
     assert story.published == date(2025, 12, 5)
     assert story.dateline == Dateline(place="Вена")
 

@@ -27,6 +27,7 @@ FIRST = {
     "headline": "Зерно поедет быстрее",
     "byline": "By Пресс-служба",
     "urgency": 4,
+    "embargoed": "2025-12-05T18:00:00+05:00",
     "slugline": "GRAIN-VIENNA",
     "infosource": [{"name": "KAZAKHSTAN TODAY"}],
     "description_text": "Стороны договорились.",
@@ -42,6 +43,7 @@ SECOND = {
     "headlines": [{"role": "sub", "value": "x"}, {"role": "main", "value": "Зерно поедет быстрее"}],
     "by": "Пресс-служба",
     "urgency": 4,
+    "embargoeduntil": "2025-12-05T18:00:00+05:00",
     "slugline": "GRAIN-VIENNA",
     "infosources": [{"name": "KAZAKHSTAN TODAY"}],
     "descriptions": [{"role": "summary", "value": "Стороны договорились."}],
@@ -100,6 +102,7 @@ def test_every_version_gives_the_same_story(news):
     assert (story.format, story.guid, story.lang) == ("ninjs", "urn:kt:1", "ru")
     assert (story.byline, story.agency) == ("Пресс-служба", "KAZAKHSTAN TODAY")
     assert (story.urgency, story.slug) == (4, "GRAIN-VIENNA")
+    assert story.embargo == "2025-12-05T13:00Z"
     assert (story.published, story.dateline) == (date(2025, 12, 5), Dateline(place="Вена"))
 
 

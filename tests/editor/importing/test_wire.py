@@ -69,6 +69,23 @@ def test_a_dateline_of_its_own_gives_way_to_one_in_the_text():
     assert wire.unless_written(Dateline(), (), SOURCE) is None
 
 
+@pytest.mark.parametrize(
+    ("stamp", "moment"),
+    [
+        ("2025-12-05T18:00:00+05:00", "2025-12-05T13:00Z"),
+        ("2025-12-05T18:00:59Z", "2025-12-05T18:00Z"),
+        ("20251205T180000Z", "2025-12-05T18:00Z"),
+        ("2025-12-05T18:00:00", ""),
+        ("2025-12-05", ""),
+        ("0001-01-01T00:00+14:00", ""),
+        ("soon", ""),
+        ("", ""),
+    ],
+)
+def test_a_moment_with_a_zone_is_told_in_utc(stamp, moment):
+    assert wire.moment(stamp) == moment
+
+
 def test_fields_are_clean_lines():
     told = Parts(
         format="x",
