@@ -115,7 +115,7 @@ def _reading(word: str, gender: str, case: str, later: bool) -> _Reading:
         or word.lower() in words("particle")
     ):
         return _Reading(word, 0.0)
-    if "-" in word:
+    if "-" in word.strip("-"):
         return _double(word, gender, case, later)
     found = [*_by_dictionary(word, gender, case, later), *_by_ending(word, gender, case, later)]
     return max(found, key=lambda reading: reading.score, default=_Reading(word, -2.0))

@@ -61,6 +61,11 @@ def test_no_words_have_no_form():
     assert person_form([]).text == ""
 
 
+def test_a_stroke_that_stands_alone_or_at_an_end_stays():
+    assert person_form(["-"]).text == "-"
+    assert person_form(["Иванова-", "-"]).text.endswith(" -")
+
+
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=4), st.sampled_from(CASES))
 def test_whatever_the_words_there_are_as_many_after(parts, case):
     words = [word for part in parts for word in part.split()]
