@@ -57,10 +57,15 @@ def test_a_status_is_given_to_all_and_refusals_are_told(window, person, both, wi
     person.do("spike_selected")
     person.wait(lambda: {person.stored(each).status for each in both} == {StoryStatus.SPIKED})
     window.browser.choose(snow)
-    window.browser.story_list.selectAll()
-    person.wait(lambda: set(window.browser.story_list.selected()) == set(both))
+
+    def select_both():
+        window.browser.story_list.selectAll()
+        return set(window.browser.story_list.selected()) == set(both)
+
+    person.wait(select_both)
     person.do("submit_selected")
     person.wait(lambda: "Not for 2" in person.message()[0])
+    person.wait(select_both)
     person.do("unspike_selected")
     person.wait(lambda: {person.stored(each).status for each in both} == {StoryStatus.NEW})
 

@@ -103,9 +103,10 @@ def test_a_term_that_is_in_the_glossary_is_marked_in_the_source(window, person, 
     marked = {}
     set_marks = window.page.rows.set_marks
 
-    def note(position, side, marks):
-        marked[position, side] = [mark.form for mark in marks]
-        set_marks(position, side, marks)
+    def note(position, side, marks, *layer):
+        if not layer:
+            marked[position, side] = [mark.form for mark in marks]
+        set_marks(position, side, marks, *layer)
 
     monkeypatch.setattr(window.page.rows, "set_marks", note)
     term("дорога", "road")
