@@ -32,7 +32,6 @@ LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"  # all of LOCK at the same versions, and the test tools
 VENV = ROOT / ".venv"
 STAMP = VENV / "dateline-ready"
-TESTS_FAILED = 1  # pytest's exit status for that, and for nothing else
 ON_WINDOWS = os.name == "nt"
 PYTHON_VERSIONS = ((3, 11), (3, 12), (3, 13))
 
@@ -85,11 +84,7 @@ def run(_arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run every check, also after one has failed; the status is that of the first that failed.
-
-    The tests run in a process for each core, where they keep each other waiting. What failed so is
-    run once more by itself, and both runs are there to be read.
-    """
+    """Run every check, also after one has failed; the status is that of the first that failed."""
     prepare(DEV_LOCK, QT_LIBRARIES)
     steps = (
         [tool("ruff"), "format", "--check", "."],
@@ -99,8 +94,6 @@ def test(arguments: Sequence[str]) -> int:
         [tool("pytest"), "-n", "auto", "--dist", "worksteal", *arguments],
     )
     statuses = [announce(step) for step in steps]
-    if statuses[-1] == TESTS_FAILED:
-        statuses[-1] = announce([tool("pytest"), "--last-failed", "--last-failed-no-failures=none"])
     failed = [name for name, status in zip(map(step_name, steps), statuses, strict=True) if status]
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nAll checks passed.", flush=True)
     return next((status for status in statuses if status), 0)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 _SAMPLES = ("rates-ru.txt", "reservoirs-kk.txt", "harvest-uk.txt", "trade-pt.txt")
 _PLACE_COLUMNS = ("en", "ru", "kk", "uk", "pt")
-_ALIKE = str.maketrans("ё‘’ʻʼ", "е''''")
+_ALIKE = str.maketrans("ёı‘’ʻʼ", "еi''''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def place_english(name: str, lang: str = "") -> str:
     """Return a city's name in English wire usage, or "" for a city that is not in the table.
 
     `lang` (ISO 639-1) says whose spelling to try first; the other languages' follow. Case, blanks,
-    the dots of ё and the form of the apostrophe make no difference.
+    the dots of ё and i and the form of the apostrophe make no difference.
     """
     key = _key(name)
     columns = _places()
@@ -116,7 +116,7 @@ def english_names() -> list[str]:
 def agency_english(name: str) -> str:
     """Return the English name of an agency that signs so, or "" for one that is not in the table.
 
-    Case, blanks, the dots of ё and the form of the apostrophe make no difference.
+    Case, blanks, the dots of ё and i and the form of the apostrophe make no difference.
     """
     return _agencies().get(_key(name), "")
 

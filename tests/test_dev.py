@@ -230,8 +230,6 @@ def test_the_python_inside_the_venv_does_not_remove_itself(tree, monkeypatch):
 
 # The programs it starts
 
-AGAIN = "pytest --last-failed --last-failed-no-failures=none"
-
 
 def test_every_check_runs_and_the_first_failure_is_the_status(monkeypatch, capfd):
     statuses = {"ruff format --check .": 0, "ruff check .": 3, "pyright": 1, "lint-imports": 0}
@@ -247,33 +245,6 @@ def test_every_check_runs_and_the_first_failure_is_the_status(monkeypatch, capfd
     assert len(ran) == 5
     assert ran[-1] == "pytest -n auto --dist worksteal -k dateline"
     assert "Failed: ruff check ., pyright" in capfd.readouterr().out
-
-
-@pytest.mark.parametrize(("alone", "status"), [(0, 0), (1, 1)])
-def test_what_failed_beside_other_tests_is_run_once_more_by_itself(monkeypatch, alone, status):
-    ran = []
-    monkeypatch.setattr(dev, "prepare", lambda lock_file, libraries: None)
-
-    def call(step):
-        ran.append(dev.step_name(step))
-        return {"pytest -n auto --dist worksteal": 1, AGAIN: alone}.get(ran[-1], 0)
-
-    monkeypatch.setattr(dev, "call", call)
-    assert dev.main(["test"]) == status
-    assert ran[-1] == AGAIN
-
-
-def test_tests_that_could_not_run_at_all_are_not_run_again(monkeypatch):
-    ran = []
-    monkeypatch.setattr(dev, "prepare", lambda lock_file, libraries: None)
-
-    def call(step):
-        ran.append(dev.step_name(step))
-        return 2 if ran[-1].startswith("pytest") else 0
-
-    monkeypatch.setattr(dev, "call", call)
-    assert dev.main(["test"]) == 2
-    assert AGAIN not in ran
 
 
 def test_checks_draw_to_memory_unless_told_otherwise(monkeypatch):

@@ -74,7 +74,7 @@ class Person:
         with Library(self.window.library.path, read_only=True) as library:
             return stories.get(library, 1)
 
-    def wait(self, condition, seconds=20):
+    def wait(self, condition, seconds=8):
         self.bot.waitUntil(condition, timeout=seconds * 1000)
 
     def select_in_source(self, words):

@@ -308,6 +308,7 @@ class TestAgencies:
             ("SAMPLE  NEWS", "Sample News"),
             ("Agência Amostra", "Sample News"),
             ("Reuters", "Reuters"),
+            ("ANADOLU AJANSI", "Anadolu"),
         ],
     )
     def test_agencies_as_they_sign(self, name, english):

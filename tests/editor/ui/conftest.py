@@ -257,7 +257,7 @@ class Person:
         view = self.window.findChild(QListView, name)
         return [view.model().index(at, 0).data() for at in range(view.model().rowCount())]
 
-    def wait(self, condition, seconds=15):
+    def wait(self, condition, seconds=5):
         self.bot.waitUntil(condition, timeout=seconds * 1000)
 
 

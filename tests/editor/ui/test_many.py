@@ -56,16 +56,12 @@ def test_urgency_and_topics_are_given_to_all_selected(window, person, both, answ
 def test_a_status_is_given_to_all_and_refusals_are_told(window, person, both, wire, snow):
     person.do("spike_selected")
     person.wait(lambda: {person.stored(each).status for each in both} == {StoryStatus.SPIKED})
+    person.wait(lambda: person.listed("story_list") == [])
     window.browser.choose(snow)
-
-    def select_both():
-        window.browser.story_list.selectAll()
-        return set(window.browser.story_list.selected()) == set(both)
-
-    person.wait(select_both)
+    window.browser.story_list.selectAll()
+    assert set(window.browser.story_list.selected()) == set(both)
     person.do("submit_selected")
     person.wait(lambda: "Not for 2" in person.message()[0])
-    person.wait(select_both)
     person.do("unspike_selected")
     person.wait(lambda: {person.stored(each).status for each in both} == {StoryStatus.NEW})
 
