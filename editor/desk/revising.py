@@ -88,12 +88,11 @@ def continues(library: Library, story_id: int, incoming: IncomingStory) -> bool:
     )
 
 
-def source_difference(library: Library, story_id: int, position: int) -> list[Edit]:
+def source_difference(row: Row) -> list[Edit]:
     """Return how a row's source differs from the one its English was written for.
 
     Empty where it does not, or where the English has been confirmed since.
     """
-    row = rows.get(library, story_id, position)
     return text.word_diff(row.source_before, row.source) if row.source_before else []
 
 

@@ -25,7 +25,6 @@ from editor.desk import comparing, editing, exporting, registry, revising, taggi
 from editor.desk.unsaved import Unsaved
 from editor.models.drafts import Draft, Drafts
 from editor.tasks import Tasks
-from editor.text import Edit, word_diff
 
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
 
@@ -195,10 +194,6 @@ class OpenStory(QObject):
         self._write(
             lambda library, story_id: revising.fold(library, story_id, into), self._say_spiked
         )
-
-    def source_change(self, row: Row) -> list[Edit]:
-        """Return how a row's source differs from the one its English was written for."""
-        return word_diff(row.source_before, row.source) if row.source_before else []
 
     def keep(self) -> None:
         """Keep the story as a version."""

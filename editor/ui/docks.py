@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from db.pairs import Match
 from db.records import MachineAnswer, Row, Story, Topic
 from db.terms import TermHit
+from editor.desk import revising
 from editor.desk.deciding import Group
 from editor.models.finding_list import FindingListModel
 from editor.models.open_story import OpenStory
@@ -94,7 +95,7 @@ class Docks(QObject):
     def show_row(self, row: Row | None) -> None:
         """Show what belongs to the active row; what the memory knows of it comes later."""
         self._suggestions.show_row(row)
-        self._change.show_edits(self._open_story.source_change(row) if row else ())
+        self._change.show_edits(revising.source_difference(row) if row else ())
 
     def show_matches(
         self, source: str, matches: Sequence[Match], answers: Sequence[MachineAnswer] = ()

@@ -235,7 +235,7 @@ class TestRevising:
         story_id = arrive(FIRSTLY).story
         arrive(SECONDLY)
         assert told(story_id)[2] == (CHANGED, "", "empty")
-        assert revising.source_difference(library, story_id, 2) == []
+        assert revising.source_difference(rows.get(library, story_id, 2)) == []
 
     def test_case_and_yo_make_no_english_stale(self, library, arrive, told):
         story_id = arrive(text(HEADLINE, "Её приезд отложён.")).story
@@ -246,15 +246,15 @@ class TestRevising:
     def test_the_difference_is_shown_until_the_english_is_confirmed(
         self, library, arrive, story_id
     ):
-        assert revising.source_difference(library, story_id, 2) == []
+        assert revising.source_difference(rows.get(library, story_id, 2)) == []
         arrive(SECONDLY)
-        edits = revising.source_difference(library, story_id, 2)
+        edits = revising.source_difference(rows.get(library, story_id, 2))
         assert "".join(edit.text for edit in edits if edit.op != "added") == SECOND
         assert "".join(edit.text for edit in edits if edit.op != "removed") == CHANGED
         write_row(library, story_id, 2, "The talks begin the day after")
-        assert revising.source_difference(library, story_id, 2) == edits
+        assert revising.source_difference(rows.get(library, story_id, 2)) == edits
         write_row(library, story_id, 2, "The talks begin the day after tomorrow.", confirm=True)
-        assert revising.source_difference(library, story_id, 2) == []
+        assert revising.source_difference(rows.get(library, story_id, 2)) == []
         assert rows.get(library, story_id, 2).state is RowState.CONFIRMED
 
     def test_stale_english_that_is_right_can_be_confirmed_as_it_is(self, library, arrive, story_id):
