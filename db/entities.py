@@ -203,21 +203,6 @@ def listing(library: Library, entity_type: EntityType | None = None) -> list[Ent
     return list(map(shapes.entity, found))
 
 
-def set_english(library: Library, entity: Entity, english: str) -> Entity:
-    """Correct how the desk spells a name. Raises `Conflict` if it was changed elsewhere."""
-    touched = library.execute(
-        """UPDATE entity SET english = ?, row_version = row_version + 1, updated_at = ?
-           WHERE id = ? AND row_version = ?""",
-        (english, now(), entity.id, entity.row_version),
-    )
-    if not touched:
-        raise Conflict(f"The registry's entry for {entity.name}")
-    add_alias(library, entity.id, english, "en")
-    library.touch(registry=True)
-    audit.record(library, "respell entity", uid=entity.uid, english=english)
-    return get(library, entity.id)
-
-
 def folded(text: str) -> str:
     """Return a wording as it is compared: without case, ё as е, single spaces."""
     composed = unicodedata.normalize("NFC", text)

@@ -82,6 +82,13 @@ def shift_spans(
     return [_shifted(start, end, kept) for start, end in spans]
 
 
+def in_case_of(word: str, like: str) -> str:
+    """Give a word in small letters the capitals of another: all, the first, or none."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word.capitalize() if like[0].isupper() else word
+
+
 def word_at(text: str, offset: int) -> tuple[int, int]:
     """Give the span of the word around or beside an offset, or an empty span where there is none.
 

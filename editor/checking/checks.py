@@ -87,13 +87,6 @@ LABELS = {rule.name: rule.label for rule in (*ROW_RULES, *STORY_RULES)}
 """What each check is called for people, the gravest checks first."""
 
 
-def check_story(whole: Whole, context: Context) -> Iterator[Finding]:
-    """Read a story: its rows one by one, then as a whole."""
-    for pair in whole.pairs:
-        yield from check_row(pair, context)
-    yield from check_whole(whole, context)
-
-
 def check_whole(whole: Whole, context: Context) -> Iterator[Finding]:
     """Find what no row shows by itself."""
     for rule in STORY_RULES:

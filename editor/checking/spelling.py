@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from editor.text import in_case_of
+
 BRITISH, AMERICAN = "British", "American"
 
 _PAIRS = (
@@ -41,7 +43,7 @@ def spellings(text: str) -> Iterator[tuple[str, tuple[int, int], str]]:
         known = _forms().get(found[0].lower())
         if known:
             variant, other = known
-            yield variant, found.span(), _cased(other, found[0])
+            yield variant, found.span(), in_case_of(other, found[0])
 
 
 @cache
@@ -63,9 +65,3 @@ def _ended(word: str, ending: str) -> str:
     if word.endswith("e") and ending[:1] in ("e", "i", "a"):
         return word[:-1] + ending
     return word + ending
-
-
-def _cased(word: str, like: str) -> str:
-    if like.isupper():
-        return word.upper()
-    return word.capitalize() if like[0].isupper() else word

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from editor.text import in_case_of
+
 VARIANTS = ("us", "uk")
 
 _VERBS = """
@@ -41,7 +43,7 @@ def departures(text: str, variant: str) -> Iterator[tuple[int, int, str]]:
     for found in _WORD.finditer(text):
         right = wanted.get(found.group().lower())
         if right:
-            yield found.start(), found.end(), _cased(right, found.group())
+            yield found.start(), found.end(), in_case_of(right, found.group())
 
 
 @cache
@@ -55,10 +57,3 @@ def _table(variant: str) -> dict[str, str]:
     ]
     ordered = [pair if variant == "us" else pair[::-1] for pair in pairs]
     return {wrong: right for right, wrong in ordered if wrong not in _AMBIGUOUS}
-
-
-def _cased(word: str, like: str) -> str:
-    """Return a word in the case of another."""
-    if like.isupper() and len(like) > 1:
-        return word.upper()
-    return word.capitalize() if like[0].isupper() else word

@@ -1,4 +1,5 @@
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -83,24 +84,24 @@ def test_the_listing_is_by_english_name(library, add):
 def test_a_respelt_name_is_found_by_both_spellings(library, add):
     city = add("Алма-Ата", "Alma-Ata", lang="ru")
     with library.write():
-        respelt = entities.set_english(library, city, "Almaty")
+        respelt = entities.save(library, replace(city, english="Almaty"))
     assert (respelt.english, respelt.uid) == ("Almaty", city.uid)
     assert entities.named(library, "Almaty") == entities.named(library, "alma-ata") == respelt
-    assert audit.history(library)[-1].action == "respell entity"
+    assert audit.history(library)[-1].action == "change entity"
 
 
 def test_the_english_may_be_taken_away(library, add):
     city = add("Вена", "Wien")
     with library.write():
-        assert entities.set_english(library, city, "").english == ""
+        assert entities.save(library, replace(city, english="")).english == ""
 
 
 def test_who_saw_an_older_spelling_cannot_overwrite(library, path, add):
     city = add("Алма-Ата", "Alma-Ata")
     with Library(path) as elsewhere, elsewhere.write():
-        entities.set_english(elsewhere, city, "Almaty")
+        entities.save(elsewhere, replace(city, english="Almaty"))
     with pytest.raises(Conflict, match="Алма-Ата"), library.write():
-        entities.set_english(library, city, "Alma Ata")
+        entities.save(library, replace(city, english="Alma Ata"))
     assert entities.get(library, city.id).english == "Almaty"
     assert entities.named(library, "Alma Ata") is None
 

@@ -13,6 +13,7 @@ from editor.text import (
     count_words,
     fold,
     from_utf16,
+    in_case_of,
     shift_spans,
     snap_to_words,
     to_utf16,
@@ -236,3 +237,11 @@ class TestFoldAndCount:
     )
     def test_counts_as_a_word_processor(self, text, words):
         assert count_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("like", "word"),
+    [("LABOR", "LABOUR"), ("Labor", "Labour"), ("labor", "labour"), ("A", "Labour")],
+)
+def test_a_word_takes_the_capitals_of_another(like, word):
+    assert in_case_of("labour", like) == word

@@ -3,7 +3,7 @@
 import pytest
 
 from db.records import RowKind
-from editor.checking.checks import STORY_RULES, check_story
+from editor.checking.checks import STORY_RULES, check_row, check_whole
 from editor.checking.findings import Bitext, Context, Severity
 from editor.checking.story import Whole
 from editor.translating.sentences import split
@@ -140,7 +140,9 @@ class TestReading:
 
     def found(self, **severities):
         context = Context(sentences=split, severities=severities)
-        return [(each.check, each.row) for each in check_story(self.WHOLE, context)]
+        of_rows = [each for pair in self.WHOLE.pairs for each in check_row(pair, context)]
+        found = [*of_rows, *check_whole(self.WHOLE, context)]
+        return [(each.check, each.row) for each in found]
 
     def test_rows_come_first_then_the_story(self):
         assert self.found() == [("spacing", 1), ("spelling_variant", 2)]
