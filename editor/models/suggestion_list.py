@@ -11,9 +11,6 @@ from editor.text import Edit, word_diff
 
 SHARED_ENOUGH = 0.4  # of a suggestion's letters; below that, marked differences only confuse
 
-Text = tuple[str, int | None, str]
-"""English that is offered, its score, and where it comes from."""
-
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -63,15 +60,6 @@ class SuggestionListModel(RecordList):
             edits = (Edit("same", english),)
             self._part = Suggestion(0, english, edits, None, origin, is_part=True)
             self._list()
-
-    def show_texts(self, current: str, texts: Sequence[Text]) -> None:
-        """List texts against the English that stands now."""
-        self.show(
-            [
-                Suggestion(number, text, _differences(current, text), score, origin)
-                for number, (text, score, origin) in enumerate(texts, start=1)
-            ]
-        )
 
     def words(self, record: Suggestion) -> str:
         """Return a suggestion's words."""

@@ -10,6 +10,7 @@ from db.pairs import Match, MatchKind, Pair
 from db.records import MachineAnswer, Row, RowKind, RowState
 from editor.models.suggestion_list import SuggestionListModel
 from editor.text import Edit
+from tests.offered import offer
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30)
 ROW = Row(id=1, uid="u", position=1, kind=RowKind.PARAGRAPH, source="Переговоры начнутся завтра.")
@@ -122,14 +123,14 @@ def test_what_was_found_stays_while_the_same_row_is_typed_in(qapp):
 
 def test_suggestions_are_numbered_and_say_where_they_come_from(lines, qapp):
     model = SuggestionListModel()
-    model.show_texts("", [("The sea rises.", 96, "memory"), ("Sea level up.", None, "Google")])
+    offer(model, "", [("The sea rises.", 96, ""), ("Sea level up.", None, "Google")])
     assert lines(model) == ["The sea rises. (memory)", "Sea level up. (Google)"]
     assert [(each.number, each.score) for each in lines(model, "records")] == [(1, 96), (2, None)]
 
 
 def test_a_suggestion_marks_what_differs_from_the_english_that_stands(lines, qapp):
     model = SuggestionListModel()
-    model.show_texts("The sea rises fast.", [("The sea rises slowly.", 90, "memory")])
+    offer(model, "The sea rises fast.", [("The sea rises slowly.", 90, "")])
     [suggestion] = lines(model, "records")
     assert Edit("removed", "fast") in suggestion.edits
     assert Edit("added", "slowly") in suggestion.edits
@@ -137,7 +138,7 @@ def test_a_suggestion_marks_what_differs_from_the_english_that_stands(lines, qap
 
 def test_a_suggestion_that_shares_little_is_shown_as_it_is(lines, qapp):
     model = SuggestionListModel()
-    model.show_texts("Snow.", [("The minister arrived in Vienna.", None, "Google")])
+    offer(model, "Snow.", [("The minister arrived in Vienna.", None, "Google")])
     [suggestion] = lines(model, "records")
     assert suggestion.edits == (Edit("same", "The minister arrived in Vienna."),)
 
@@ -145,7 +146,7 @@ def test_a_suggestion_that_shares_little_is_shown_as_it_is(lines, qapp):
 @given(current=TEXT, text=TEXT)
 def test_the_marked_text_without_what_goes_is_the_suggestion(current, text):
     model = SuggestionListModel()
-    model.show_texts(current, [(text, None, "Google")])
+    offer(model, current, [(text, None, "Google")])
     suggestion = model.record(model.index(0))
     stays = "".join(edit.text for edit in suggestion.edits if edit.op != "removed")
     assert stays == suggestion.text == text
@@ -153,7 +154,7 @@ def test_the_marked_text_without_what_goes_is_the_suggestion(current, text):
 
 def test_qt_finds_no_fault_with_suggestions(qtmodeltester):
     texts = SuggestionListModel()
-    texts.show_texts("", [("One", 100, "memory")])
+    offer(texts, "", [("One", 100, "")])
     qtmodeltester.check(texts)
 
 

@@ -8,10 +8,11 @@ from editor.models.roles import SPOKEN
 from editor.models.suggestion_list import SuggestionListModel
 from editor.ui.suggestion_list import SuggestionList
 from editor.ui.theme import DARK, LIGHT
+from tests.offered import offer
 
 MARKUP = "<b>The sea</b> &amp; the river rise."
 TEXTS = [
-    ("The sea rises slowly.", 96, "memory · day desk"),
+    ("The sea rises slowly.", 96, "day desk"),
     (MARKUP, None, "Google"),
     ("The sea level rises 😀 in the north. " * 12, None, "Firefox ru-en (local)"),
 ]
@@ -20,7 +21,7 @@ TEXTS = [
 @pytest.fixture
 def model(qapp):
     model = SuggestionListModel()
-    model.show_texts("The sea rises fast.", TEXTS)
+    offer(model, "The sea rises fast.", TEXTS)
     return model
 
 
@@ -74,7 +75,7 @@ def test_a_card_is_as_high_as_its_text_needs(cards, qtbot):
 
 def test_what_differs_is_marked(cards, model):
     with_marks = cards.viewport().grab().toImage()
-    model.show_texts("", TEXTS)
+    offer(model, "", TEXTS)
     assert cards.viewport().grab().toImage() != with_marks
 
 
@@ -84,7 +85,7 @@ def test_a_suggestion_is_read_out_as_it_is(model):
 
 @pytest.mark.parametrize("width", [1, 40, 62, 100, 900])
 def test_it_can_be_painted_at_any_width(cards, model, width):
-    model.show_texts("", [("", None, ""), *TEXTS, ("Word" * 400, 100, "memory " * 50)])
+    offer(model, "", [("", None, ""), *TEXTS, ("Word" * 400, 100, "memory " * 50)])
     cards.setMinimumWidth(0)
     cards.resize(width, 300)
     assert not cards.grab().isNull()
