@@ -1,4 +1,4 @@
-"""Files of the program's own: written whole or not at all, held, and by one program at a time."""
+"""Files that appear whole or not at all; the program's own are held, by one program at a time."""
 
 import os
 import sys
@@ -12,18 +12,26 @@ PATIENCE_S = 2.0  # a lock held for longer was left behind by a program that die
 LOOK_S = 0.005
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises `OSError` where it cannot be written.
+@contextmanager
+def appearing(path: Path) -> Iterator[Path]:
+    """Give a place to write a file, which takes the file's own place once it is written whole.
 
-    Two programs that may write the same file do so inside `alone_with`.
+    Raises `OSError` where that is not possible. Two programs that may write the same file do so
+    inside `alone_with`.
     """
-    part = path.with_name(f"{path.name}.part")
+    part = path.with_name(f".{path.name}.part")  # hidden: whoever watches the folder passes it over
     try:
-        part.write_bytes(content)
+        yield part
         os.replace(part, path)
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises `OSError` where it cannot be written."""
+    with appearing(path) as part:
+        part.write_bytes(content)
 
 
 @contextmanager

@@ -1,8 +1,6 @@
 """Exporting: approved copy in the desk's house style, and what left, when and where to."""
 
-import os
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import count
@@ -27,6 +25,7 @@ from editor.exporting.document import Document
 from editor.exporting.formats import Format
 from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
+from editor.files import write_whole
 
 ACT = "export"  # how the audit trail names it
 LEAVING = (ACT, "publish")
@@ -153,19 +152,14 @@ def exports(library: Library, story_id: int) -> list[Exported]:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises `LibraryError` with the reason."""
-    part = path.with_name(f".{path.name}.part")
     try:
         if path.exists() and not path.is_file():
             raise OSError("it is no ordinary file")
-        part.write_bytes(content)
-        os.replace(part, path)
+        write_whole(path, content)
     except OSError as fault:
         raise LibraryError(
             f"{path} was not written: {fault.strerror or fault}. Choose another place."
         ) from fault
-    finally:
-        with suppress(OSError):
-            part.unlink()
 
 
 def export(

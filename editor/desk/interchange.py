@@ -1,6 +1,5 @@
 """Memory and glossary in from files and out to them: whole or not at all, others write between."""
 
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from db.terms import Term
 from editor.desk.opening import target_lang
 from editor.desk.terms import whole
 from editor.exporting.interchange import PAIR_WRITERS, TERM_WRITERS
+from editor.files import appearing
 from editor.importing.pairs import Languages, pairs_in
 from editor.importing.terms import terms_in
 
@@ -112,14 +112,14 @@ def export_memory(library: Library, path: Path) -> int:
     Raises `Refused` for another ending, `OSError`.
     """
     counted = _Counted(memory.each(library))
-    _write_whole(path, _writer(path, PAIR_WRITERS)(counted))
+    _write_pieces(path, _writer(path, PAIR_WRITERS)(counted))
     return counted.count
 
 
 def export_glossary(library: Library, path: Path) -> int:
     """Write every term to a TBX (version 3; `.tbx2` is version 2), TSV or CSV file."""
     counted = _Counted(glossary.listing(library))
-    _write_whole(path, _writer(path, TERM_WRITERS)(counted))
+    _write_pieces(path, _writer(path, TERM_WRITERS)(counted))
     return counted.count
 
 
@@ -184,13 +184,7 @@ def _writer(path: Path, writers: dict[str, Any]) -> Any:
     return writer
 
 
-def _write_whole(path: Path, pieces: Iterable[str]) -> None:
+def _write_pieces(path: Path, pieces: Iterable[str]) -> None:
     """Write a file so that it appears whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
-        os.replace(part, path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    with appearing(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)

@@ -1,6 +1,5 @@
 """Sharing the registry: entities taken in from a file, and written to one."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,6 +10,7 @@ from db.errors import Refused
 from db.library import Library
 from db.records import Alias, Entity
 from editor.desk import registry
+from editor.files import appearing
 from editor.tagging.interchange import (
     WRITTEN,
     BadRegistry,
@@ -75,15 +75,9 @@ def write_out(library: Library, path: Path, kind: str = "") -> int:
     if kind not in WRITTEN:
         raise Refused(f"A registry is not written as {kind}, but as {', '.join(WRITTEN)}.")
     listed = entities.listing(library)
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8") as file:
-            known = ((each, entities.aliases(library, each.id)) for each in listed)
-            file.writelines(write(known, kind))
-        os.replace(part, path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    with appearing(path) as part, part.open("w", encoding="utf-8") as file:
+        known = ((each, entities.aliases(library, each.id)) for each in listed)
+        file.writelines(write(known, kind))
     return len(listed)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import resources
 from db import desk_words, entities
 from db.library import Library
+from editor.files import write_whole
 from editor.spelling import AMERICAN, BRITISH
 
 OWN_WORDS = "words.txt"
@@ -34,9 +35,7 @@ def add_own_word(own: Path, word: str) -> None:
     """Add a word to a person's file. Raises `OSError`."""
     words = sorted({*own_words(own), word})
     own.parent.mkdir(parents=True, exist_ok=True)
-    part = own.with_name(own.name + ".part")
-    part.write_text("\n".join(words) + "\n", "utf-8")
-    part.replace(own)
+    write_whole(own, ("\n".join(words) + "\n").encode())
 
 
 def add_desk_word(library: Library, word: str) -> None:

@@ -181,7 +181,7 @@ class TestFile:
     @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a disk that is full")
     def test_a_full_disk_leaves_what_was_there(self, write):
         settings = write({"theme": "dark"})
-        (settings.path.parent / "settings.json.part").symlink_to("/dev/full")
+        (settings.path.parent / ".settings.json.part").symlink_to("/dev/full")
         with pytest.raises(OSError, match="No space left"):
             settings.set(THEME, "light")
         assert Settings(settings.path).get(THEME) == settings.get(THEME) == "dark"
