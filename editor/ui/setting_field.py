@@ -54,5 +54,6 @@ def _number(setting: Setting[Any], value: int, store: Store, parent: QWidget) ->
 
 def _line(setting: Setting[Any], value: str, store: Store, parent: QWidget) -> QWidget:
     line = QLineEdit(value, parent)
+    line.setCursorPosition(0)  # a long address is read from its beginning
     line.editingFinished.connect(lambda: store(setting.key, line.text().strip()))
     return line

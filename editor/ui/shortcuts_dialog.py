@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.shortcuts import Shortcuts
 
-SIZE = (620, 560)
+SIZE = (900, 600)
 ACTION = Qt.ItemDataRole.UserRole
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -77,7 +77,8 @@ class ShortcutsDialog(QDialog):
             line.setData(0, ACTION, action)
             self._describe(line, action)
             self._lines.append(line)
-        self._tree.resizeColumnToContents(0)
+        for column in (0, 1):
+            self._tree.resizeColumnToContents(column)
         self._tree.setCurrentItem(self._lines[0])
 
     def _connect(self) -> None:

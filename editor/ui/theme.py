@@ -172,9 +172,10 @@ QPushButton[pill="true"], QLabel[pill="true"] { background: $card; border: 1px s
   border-radius: 12px; padding: 3px 10px; color: $ink; }
 QPushButton[pill="true"][suggested="true"], QLabel[pill="true"][suggested="true"] {
   background: transparent; border-style: dashed; color: $ink2; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { background: $card; border: 1px solid $line;
-  border-radius: 6px; padding: 5px 8px; color: $ink; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border-color: $accent; }
+QLineEdit { background: $card; border: 1px solid $line; border-radius: 6px;
+  padding: 5px 8px; color: $ink; }
+QLineEdit:focus { border-color: $accent; }
+QAbstractSpinBox QLineEdit { background: transparent; border: 0; padding: 3px 0; }
 QListView, QTreeView, QTableView { border: 0; outline: 0; color: $ink;
   selection-background-color: $selection; selection-color: $ink; }
 QListView[ground="panel"] { background: $panel; }
@@ -243,7 +244,8 @@ def style_sheet(theme: Theme) -> str:
 
     Widgets ask for a special look by dynamic properties set to true: `primary` (the one filled
     button), `quiet` (a button or label that stays back), `heading`, `pill` (with `suggested`: a
-    dashed one) and `card`. Text editors are left to the palette.
+    dashed one) and `card`. Text editors and fields with arrows are left to the palette: a border
+    of a style sheet's takes their arrows from them.
     """
     return _STYLE_SHEET.substitute(_colour_names(theme))
 
