@@ -1,6 +1,6 @@
 """Going from one part of the window to the next by key, and to any panel by name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -28,7 +28,7 @@ class FocusRound(QObject):
         self._window = window
         self._own = parts
 
-    def acts(self) -> dict[str, Callable[[], object]]:
+    def acts(self) -> Mapping[str, Callable[[], object]]:
         """Return what the actions about the keyboard's place do."""
         docks = {f"go_to_{name}": partial(self._show, f"{name}_dock") for name in DOCKS}
         return {
