@@ -129,9 +129,9 @@ def test_without_a_search_there_is_nothing_to_keep(window, person):
 
 def test_a_compact_list_shows_more_and_is_remembered(window, person, open_window):
     stories_list = window.browser.story_list
-    height = stories_list.sizeHintForRow(0)
+    height = stories_list.rowHeight(0)
     person.do("compact_list")
-    assert stories_list.sizeHintForRow(0) < height
+    assert stories_list.rowHeight(0) < height
     stories_list.grab()
     window.close()
     assert open_window().acts["compact_list"].isChecked()
