@@ -1,17 +1,10 @@
 """The actions of the window as a place to work: help, keys, quiet mode, snippets."""
 
-from PySide6.QtCore import QCoreApplication
-
-from editor.ui.spec import Spec
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DeskActions", text)
+from editor.ui.spec import Spec, tr
 
 
 def specs() -> tuple[Spec, ...]:
     """Give these actions."""
-    tr = _tr
     return (
         Spec("help", tr("Help"), ("F1",), tr("A short guide, and every key")),
         Spec("shortcuts", tr("Keys"), (), tr("Give actions the keys you like")),

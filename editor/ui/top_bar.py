@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from editor.exporting.formats import FORMATS, Use
+from editor.models.spoken import spoken
 from editor.ui.actions import Actions
 from editor.ui.engine_menu import EngineMenu
 from editor.ui.theme import Theme
@@ -128,7 +129,7 @@ class TopBar(QToolBar):
         for use, forms in groupby(FORMATS, key=attrgetter("use")):
             into = menu if use is Use.READERS else menu.addMenu(self._use_names()[use])
             for form in forms:
-                action = into.addAction(form.label)
+                action = into.addAction(spoken(form.label))
                 action.setData(form.name)
         menu.triggered.connect(self._tell_format)
         menu.addSeparator()
