@@ -100,6 +100,23 @@
     </message>
 </context>
 <context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>Spiked %n story(s).</source>
+        <translation>
+            <numerusform>Spiked %n story.</numerusform>
+            <numerusform>Spiked %n stories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Urgency %1 for %n story(s).</source>
+        <translation>
+            <numerusform>Urgency %1 for %n story.</numerusform>
+            <numerusform>Urgency %1 for %n stories.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message numerus="yes">
         <source>%n min to read</source>

@@ -508,6 +508,70 @@
         <translation>Терезені жабу; бәрі сақталған</translation>
     </message>
     <message>
+        <source>Next part</source>
+        <translation>Терезенің келесі бөлігі</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next part</source>
+        <translation>Пернетақтамен келесі бөлікке өту</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Терезенің алдыңғы бөлігі</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the part before</source>
+        <translation>Пернетақтамен алдыңғы бөлікке өту</translation>
+    </message>
+    <message>
+        <source>Go to the stories</source>
+        <translation>Материалдарға</translation>
+    </message>
+    <message>
+        <source>Triage the list by keys</source>
+        <translation>Тізімді пернемен сұрыптау</translation>
+    </message>
+    <message>
+        <source>Go to the suggestions</source>
+        <translation>Ұсыныстарға</translation>
+    </message>
+    <message>
+        <source>Show and enter that panel</source>
+        <translation>Сол панельді көрсетіп, оған өту</translation>
+    </message>
+    <message>
+        <source>Go to the names</source>
+        <translation>Атауларға</translation>
+    </message>
+    <message>
+        <source>Go to the topics</source>
+        <translation>Тақырыптарға</translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation>Ескертпелерге</translation>
+    </message>
+    <message>
+        <source>Go to the versions</source>
+        <translation>Нұсқаларға</translation>
+    </message>
+    <message>
+        <source>Go to the details</source>
+        <translation>Мәліметтерге</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>Түпнұсқаға</translation>
+    </message>
+    <message>
+        <source>Go to the terms</source>
+        <translation>Терминдерге</translation>
+    </message>
+    <message>
+        <source>Go to the preview</source>
+        <translation>Алдын ала көруге</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Анықтама</translation>
     </message>
@@ -2928,6 +2992,10 @@
         <translation>5. «Бекіту» мәтінді бекітеді, «Экспорт» оны редакция стилімен жазады.</translation>
     </message>
     <message>
+        <source>In the list single keys act: Delete spikes, 1 to 9 give an urgency, Enter goes to the rows, Ctrl+Z takes the last of it back. F6 goes round the window.</source>
+        <translation>Тізімде жеке пернелер істейді: Delete шетке қояды, 1–9 шұғылдығын береді, Enter жолдарға апарады, Ctrl+Z соңғысын қайтарады. F6 терезені айналып шығады.</translation>
+    </message>
+    <message>
         <source>Search takes words and fields: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
         <translation>Іздеу сөздер мен өрістерді түсінеді: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
     </message>
@@ -3087,6 +3155,77 @@
     <message>
         <source>KEYS, KEPT IN THE SYSTEM&apos;S KEYRING</source>
         <translation>КІЛТТЕР — ЖҮЙЕНІҢ КІЛТ ҚОЙМАСЫНДА</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Көрініс</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Өту</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Панельдер</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Түстер</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Теру</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Ескертпелер</translation>
+    </message>
+    <message>
+        <source>Names and topics</source>
+        <translation>Атаулар мен тақырыптар</translation>
+    </message>
+    <message>
+        <source>Memory and glossary</source>
+        <translation>Жад пен глоссарий</translation>
+    </message>
+    <message>
+        <source>Story list</source>
+        <translation>Материалдар тізімі</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Жүйедегідей</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ашық</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Қараңғы</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Жоғары контраст</translation>
     </message>
 </context>
 <context>
@@ -4141,42 +4280,6 @@ The samples are under the menu at the right: Add the samples.</source>
         <source>Menu</source>
         <translation>Мәзір</translation>
     </message>
-    <message>
-        <source>Story list</source>
-        <translation>Материалдар тізімі</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Жолдар</translation>
-    </message>
-    <message>
-        <source>Typing</source>
-        <translation>Теру</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>Панельдер</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Түстер</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Жүйедегідей</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Ашық</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Қараңғы</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Жоғары контраст</translation>
-    </message>
 </context>
 <context>
     <name>TopicList</name>
@@ -4283,6 +4386,27 @@ The samples are under the menu at the right: Add the samples.</source>
     <message>
         <source>Download it (%1)</source>
         <translation>Жүктеу (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>Spiked %n story(s).</source>
+        <translation>
+            <numerusform>%n материал шетке қойылды.</numerusform>
+            <numerusform>%n материал шетке қойылды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Urgency %1 for %n story(s).</source>
+        <translation>
+            <numerusform>%n материалға %1 шұғылдық берілді.</numerusform>
+            <numerusform>%n материалға %1 шұғылдық берілді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Қайтарып алу</translation>
     </message>
 </context>
 <context>

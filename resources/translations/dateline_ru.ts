@@ -508,6 +508,70 @@
         <translation>Закрыть окно; всё сохранено</translation>
     </message>
     <message>
+        <source>Next part</source>
+        <translation>Следующая часть окна</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next part</source>
+        <translation>Перейти клавиатурой в следующую часть</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Предыдущая часть окна</translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the part before</source>
+        <translation>Перейти клавиатурой в предыдущую часть</translation>
+    </message>
+    <message>
+        <source>Go to the stories</source>
+        <translation>К материалам</translation>
+    </message>
+    <message>
+        <source>Triage the list by keys</source>
+        <translation>Разобрать список клавишами</translation>
+    </message>
+    <message>
+        <source>Go to the suggestions</source>
+        <translation>К вариантам</translation>
+    </message>
+    <message>
+        <source>Show and enter that panel</source>
+        <translation>Показать эту панель и перейти в неё</translation>
+    </message>
+    <message>
+        <source>Go to the names</source>
+        <translation>К именам</translation>
+    </message>
+    <message>
+        <source>Go to the topics</source>
+        <translation>К темам</translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation>К замечаниям</translation>
+    </message>
+    <message>
+        <source>Go to the versions</source>
+        <translation>К версиям</translation>
+    </message>
+    <message>
+        <source>Go to the details</source>
+        <translation>К сведениям</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>К оригиналу</translation>
+    </message>
+    <message>
+        <source>Go to the terms</source>
+        <translation>К терминам</translation>
+    </message>
+    <message>
+        <source>Go to the preview</source>
+        <translation>К просмотру</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Справка</translation>
     </message>
@@ -2928,6 +2992,10 @@
         <translation>5. «Утвердить» закрепляет текст, «Экспорт» пишет его в стиле редакции.</translation>
     </message>
     <message>
+        <source>In the list single keys act: Delete spikes, 1 to 9 give an urgency, Enter goes to the rows, Ctrl+Z takes the last of it back. F6 goes round the window.</source>
+        <translation>В списке действуют одиночные клавиши: Delete откладывает, 1–9 задают срочность, Enter ведёт к строкам, Ctrl+Z отменяет последнее. F6 обходит окно.</translation>
+    </message>
+    <message>
         <source>Search takes words and fields: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
         <translation>Поиск понимает слова и поля: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
     </message>
@@ -3090,6 +3158,77 @@
     <message>
         <source>KEYS, KEPT IN THE SYSTEM&apos;S KEYRING</source>
         <translation>КЛЮЧИ — ХРАНЯТСЯ В СИСТЕМНОЙ СВЯЗКЕ КЛЮЧЕЙ</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Панели</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Приём</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Набор</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Names and topics</source>
+        <translation>Имена и темы</translation>
+    </message>
+    <message>
+        <source>Memory and glossary</source>
+        <translation>Память и глоссарий</translation>
+    </message>
+    <message>
+        <source>Story list</source>
+        <translation>Список материалов</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокая контрастность</translation>
     </message>
 </context>
 <context>
@@ -4151,42 +4290,6 @@ The samples are under the menu at the right: Add the samples.</source>
         <source>Menu</source>
         <translation>Меню</translation>
     </message>
-    <message>
-        <source>Story list</source>
-        <translation>Список материалов</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Строки</translation>
-    </message>
-    <message>
-        <source>Typing</source>
-        <translation>Набор</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>Панели</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Цвета</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлые</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмные</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Высокая контрастность</translation>
-    </message>
 </context>
 <context>
     <name>TopicList</name>
@@ -4294,6 +4397,29 @@ The samples are under the menu at the right: Add the samples.</source>
     <message>
         <source>Download it (%1)</source>
         <translation>Загрузить её (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>Spiked %n story(s).</source>
+        <translation>
+            <numerusform>Отложен %n материал.</numerusform>
+            <numerusform>Отложено %n материала.</numerusform>
+            <numerusform>Отложено %n материалов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Urgency %1 for %n story(s).</source>
+        <translation>
+            <numerusform>Срочность %1 у %n материала.</numerusform>
+            <numerusform>Срочность %1 у %n материалов.</numerusform>
+            <numerusform>Срочность %1 у %n материалов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
