@@ -15,7 +15,7 @@ from editor.ui.main_menu import MainMenu
 from editor.ui.theme import Theme
 from editor.ui.word_button import WordButton
 
-SEARCH_WIDTH = 320
+SEARCH_WIDTH = 140, 320  # at least, at most: a narrow bar must not push the menu out
 
 
 class TopBar(QToolBar):
@@ -69,7 +69,10 @@ class TopBar(QToolBar):
         field.setAccessibleName(self.tr("Search stories"))
         field.setPlaceholderText(self.tr("Search stories (Ctrl+F)"))
         field.setClearButtonEnabled(True)
-        field.setFixedWidth(SEARCH_WIDTH)
+        least, most = SEARCH_WIDTH
+        field.setMinimumWidth(least)
+        field.setMaximumWidth(most)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return field
 
     def _export_menu(self) -> QMenu:

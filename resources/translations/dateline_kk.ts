@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Қайтарып алу</translation>
+        <translation>Қайтару</translation>
     </message>
     <message>
         <source>Undo the last decision about names</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>Stories</source>
-        <translation>Материалдар</translation>
+        <translation>Тағы қайда</translation>
     </message>
     <message>
         <source>List every story that names it</source>
@@ -4406,7 +4406,7 @@ The samples are under the menu at the right: Add the samples.</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Қайтарып алу</translation>
+        <translation>Қайтару</translation>
     </message>
 </context>
 <context>
@@ -4472,7 +4472,7 @@ The samples are under the menu at the right: Add the samples.</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Қайтарып алу</translation>
+        <translation>Қайтару</translation>
     </message>
 </context>
 <context>

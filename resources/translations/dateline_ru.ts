@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Translate</source>
-        <translation>Перевести</translation>
+        <translation>Перевод</translation>
     </message>
     <message>
         <source>Fill all rows that nobody wrote</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Keep version</source>
-        <translation>Сохранить версию</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Keep the story as it stands; typing is saved without it</source>
@@ -2611,7 +2611,7 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation>Объединить</translation>
+        <translation>Слить</translation>
     </message>
     <message>
         <source>Make this name one with another of the registry</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>Stories</source>
-        <translation>Материалы</translation>
+        <translation>Где ещё</translation>
     </message>
     <message>
         <source>List every story that names it</source>

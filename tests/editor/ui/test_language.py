@@ -5,7 +5,15 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QDockWidget, QLabel, QListView, QMenu
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QDockWidget,
+    QLabel,
+    QListView,
+    QMenu,
+    QToolButton,
+)
 
 from db.errors import Conflict, Refused
 from editor.desk import editing
@@ -78,6 +86,16 @@ def test_the_window_speaks_the_language_set(
     assert menu in titles(window, QMenu, QMenu.title)
     assert dock in titles(window, QDockWidget, QDockWidget.windowTitle)
     assert [line for line in hands(window).listed("status_list") if line.startswith(status)]
+
+
+@pytest.mark.parametrize("chosen", ["en", "ru", "kk"])
+def test_on_a_small_screen_the_bar_still_has_the_search_and_the_menu(speak, open_window, chosen):
+    speak(chosen)
+    window = open_window()
+    window.resize(1366, 768)
+    assert window.width() == 1366
+    assert window.top_bar.search_field.isVisible()
+    assert window.top_bar.findChild(QToolButton, "main_menu").isVisible()
 
 
 @pytest.mark.parametrize("chosen", ["ru", "kk"])
