@@ -3001,6 +3001,29 @@
     </message>
 </context>
 <context>
+    <name>Hints</name>
+    <message>
+        <source>Understood</source>
+        <translation>Түсінікті</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Тағы кеңес</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T translates the story. Correct a row, then Ctrl+Return confirms it and goes to the next; what you type is saved by itself.</source>
+        <translation>Ctrl+Shift+T материалды аударады. Жолды түзетіңіз: Ctrl+Return оны растап, келесісіне өтеді; терілгені өзі сақталады.</translation>
+    </message>
+    <message>
+        <source>Drop files, pages or text anywhere on the window, or paste them with Ctrl+Shift+V: each becomes a story.</source>
+        <translation>Файлдарды, беттерді не мәтінді терезенің кез келген жеріне сүйреңіз не Ctrl+Shift+V арқылы қойыңыз: әрқайсысы материал болады.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any command by its name, F1 lists every key, and Ctrl+Z undoes.</source>
+        <translation>Ctrl+K кез келген пәрменді атымен табады, F1 барлық пернені көрсетеді, Ctrl+Z болдырмайды.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Before they go in</source>

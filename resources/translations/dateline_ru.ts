@@ -3001,6 +3001,29 @@
     </message>
 </context>
 <context>
+    <name>Hints</name>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Ещё совет</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T translates the story. Correct a row, then Ctrl+Return confirms it and goes to the next; what you type is saved by itself.</source>
+        <translation>Ctrl+Shift+T переводит материал. Поправьте строку: Ctrl+Return подтвердит её и перейдёт к следующей; набранное сохраняется само.</translation>
+    </message>
+    <message>
+        <source>Drop files, pages or text anywhere on the window, or paste them with Ctrl+Shift+V: each becomes a story.</source>
+        <translation>Перетащите файлы, страницы или текст в любое место окна или вставьте их по Ctrl+Shift+V: каждый станет материалом.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any command by its name, F1 lists every key, and Ctrl+Z undoes.</source>
+        <translation>Ctrl+K находит любую команду по названию, F1 показывает все клавиши, Ctrl+Z отменяет.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Before they go in</source>
