@@ -11,6 +11,7 @@ from db.library import Library
 from db.records import Alias, Entity
 from editor.desk import registry
 from editor.files import appearing
+from editor.said import said
 from editor.tagging.interchange import (
     WRITTEN,
     BadRegistry,
@@ -62,7 +63,7 @@ def take_in(
                     continue
                 progress(added + known)
     except BadRegistry as fault:
-        raise Refused(f"{path}: {fault}") from fault
+        raise Refused(said("{0}: {1}", path, fault)) from fault
     return Shared(added, known, tuple(reading.left))
 
 
@@ -73,7 +74,9 @@ def write_out(library: Library, path: Path, kind: str = "") -> int:
     """
     kind = kind or ("tsv" if path.suffix not in (".json", ".jsonl") else "json")
     if kind not in WRITTEN:
-        raise Refused(f"A registry is not written as {kind}, but as {', '.join(WRITTEN)}.")
+        raise Refused(
+            said("A registry is not written as {0}, but as {1}.", kind, ", ".join(WRITTEN))
+        )
     listed = entities.listing(library)
     with appearing(path) as part, part.open("w", encoding="utf-8") as file:
         known = ((each, entities.aliases(library, each.id)) for each in listed)

@@ -9,6 +9,7 @@ from db.errors import Refused
 from db.library import Library
 from db.records import TagState
 from editor.desk.editing import CLOSED, refuse_closed
+from editor.said import said
 from editor.tagging import vocabularies
 from editor.tagging.recogniser import Recogniser, Scored
 from editor.tagging.topic_scores import Example
@@ -45,11 +46,11 @@ def take_in(library: Library, path: Path) -> Learned:
     Raises `Refused` for a file that is none, `OSError` where it cannot be read.
     """
     if path.stat().st_size > LARGEST_VOCABULARY:
-        raise Refused(f"{path} is too large for a vocabulary.")
+        raise Refused(said("{0} is too large for a vocabulary.", path))
     try:
         concepts = vocabularies.read(path.read_text("utf-8", errors="replace"))
     except vocabularies.BadVocabulary as fault:
-        raise Refused(f"{path}: {fault}") from fault
+        raise Refused(said("{0}: {1}", path, fault)) from fault
     with library.write():
         before = set(topics.codes(library))
         topics.learn(library, [concept.topic for concept in concepts])

@@ -8,6 +8,7 @@ from typing import Any
 from db.records import Entity, Mention, Side, StoryTopic, TagState, Topic, Version
 from editor.desk.deciding import Group
 from editor.models.roles import RecordList
+from editor.models.spoken import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class EntityListModel(RecordList):
 
     def words(self, record: EntityLine) -> str:
         """Return an entity's words: English, type, source."""
-        words = f"{record.entity.english}, {record.entity.type}, {record.entity.name}"
+        words = f"{record.entity.english}, {spoken(record.entity.type.value)}, {record.entity.name}"
         return self.tr("%1, suggested").replace("%1", words) if record.group else words
 
 
@@ -93,5 +94,5 @@ class VersionListModel(RecordList):
 
     def words(self, record: Version) -> str:
         """Return a version's words: number, why, who, when."""
-        why = record.note or record.reason
+        why = record.note or spoken(record.reason.value)
         return f"{record.number} · {why} · {record.by} · {record.at[:16].replace('T', ' ')}"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.desk.taking_in import Arrival
+from editor.models.spoken import spoken
 
 SIZE = (760, 420)
 
@@ -31,5 +32,5 @@ class ArrivalReport(QDialog):
 def _line(arrival: Arrival) -> str:
     """Return the outcome, the story's number and headline, and the reason if there is one."""
     number = str(arrival.story) if arrival.story else ""
-    parts = (arrival.outcome.value, number, arrival.title, arrival.reason)
+    parts = (spoken(arrival.outcome.value), number, arrival.title, spoken(arrival.reason))
     return "  ".join(part for part in parts if part)

@@ -50,7 +50,7 @@ def test_urgency_and_topics_are_given_to_all_selected(window, person, both, answ
     answer("sport  medtop:15000000")
     person.do("topic_selected")
     person.wait(lambda: all(person.stored(each).topics for each in both))
-    assert person.message() == ("Done for 2 story(s).", False)
+    assert person.message() == ("Done for 2 stories.", False)
 
 
 def test_a_status_is_given_to_all_and_refusals_are_told(window, person, both, wire, snow):
