@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from unicodedata import normalize
 
 from db.records import EntityType
-from editor.checking.findings import Bitext, Context, Fault, Fix, Name, Named, Word
+from editor.checking.findings import Bitext, Context, Fault, Fix, Name, Word
 from editor.checking.likeness import distance, sound
-from editor.text import fold
 
 _ENDINGS = frozenset(
     (
@@ -37,7 +36,6 @@ _LANDS = frozenset(("ia", "a", "an", "y"))
 
 _PARTICLES = frozenset("the of and de da van von al el la le for in st".split())
 _SHORTEST = 4  # letters; two shorter names may differ in one letter and be two names
-_MOST_NAMES = 12  # of a row, for their order
 _LONG = 8  # letters; from here on two may be wrong
 
 
@@ -85,21 +83,6 @@ def new(pair: Bitext, context: Context) -> Iterator[Fault]:
             message = f"{name.english} is not named in the source."
             yield Fault(message=message, target=(word.start, word.end))
             break
-
-
-def order(pair: Bitext, _: Context) -> Iterator[Fault]:
-    """Find two names that changed places: who does it comes first in both languages.
-
-    Only a name in its dictionary form before one that is inflected is looked at, which in Russian
-    is who acts before who is acted upon; elsewhere the order of names is free.
-    """
-    placed = [(each, _place(pair, each.name)) for each in pair.names] if len(pair.names) > 1 else []
-    for (first, here), (second, there) in combinations(placed[:_MOST_NAMES], 2):
-        if 0 <= there < here and _is_plain(pair, first) and not _is_plain(pair, second):
-            message = f"{first.name.english} and {second.name.english} may have changed places."
-            span = (there, there + len(second.name.english))
-            yield Fault(message=message, source=(first.start, first.end), target=span)
-            return
 
 
 def forms(name: Name) -> tuple[str, ...]:
@@ -172,14 +155,6 @@ def _almost(pair: Bitext, name: Name, context: Context) -> Iterator[tuple[Word, 
 
 def _parts(name: Name) -> list[str]:
     return [part for form in _forms(name) for part in form.split()]
-
-
-def _place(pair: Bitext, name: Name) -> int:
-    return pair.target.find(name.english)
-
-
-def _is_plain(pair: Bitext, each: Named) -> bool:
-    return fold(pair.source[each.start : each.end]) == fold(each.name.source)
 
 
 def _is_slip(written: str, right: str) -> bool:
