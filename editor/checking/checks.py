@@ -76,6 +76,7 @@ STORY_RULES = (
     StoryRule("name_variants", "A name in two spellings", Severity.WARNS, story.names),
     StoryRule("inconsistent", "Same source, other English", Severity.WARNS, story.inconsistent),
     StoryRule("dateline", "Dateline", Severity.WARNS, story.dateline),
+    StoryRule("required", "Required by a profile", Severity.WARNS, story.required),
     StoryRule("spelling_variant", "British and American", Severity.WARNS, story.variants),
     StoryRule("headline_length", "Length of headline and slug", Severity.HINTS, story.headline),
     StoryRule("embargo", "Embargo", Severity.WARNS, story.embargo),

@@ -32,8 +32,10 @@ class Whole:
 
     `headline_limit` is in characters, 0 for any length. `lost` holds, by the names of fields, what
     the source says in them and the story does not. `dateline_lacks` names the parts the house's
-    dateline calls for and the story does not have. `embargo_over` is an embargo that is past, or
-    "". `spelling_chosen` says that the house writes one variant of English.
+    dateline calls for and the story does not have. `required` holds the fields that profiles of
+    takers require and the story does not have, each with the names of those profiles.
+    `embargo_over` is an embargo that is past, or "". `spelling_chosen` says that the house writes
+    one variant of English.
     """
 
     pairs: tuple[Bitext, ...]
@@ -42,6 +44,7 @@ class Whole:
     signed: bool = True
     lost: Mapping[str, str] = field(default_factory=dict)
     dateline_lacks: tuple[str, ...] = ()
+    required: Mapping[str, Sequence[str]] = field(default_factory=dict)
     embargo_over: str = ""
     spelling_chosen: bool = False
 
@@ -79,6 +82,13 @@ def signature(whole: Whole) -> Iterator[Placed]:
         )
     if not whole.signed:
         message = "The story has no byline, no credit and no agency."
+        yield Placed(None, Fault(message=message))
+
+
+def required(whole: Whole) -> Iterator[Placed]:
+    """Find fields that a taker of copy requires and the story does not have."""
+    for name, profiles in whole.required.items():
+        message = f"The story has no {name}; it is required by {', '.join(profiles)}."
         yield Placed(None, Fault(message=message))
 
 

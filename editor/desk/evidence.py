@@ -15,8 +15,10 @@ from db.records import Dismissal, Entity, Gender, Side, Story, StoryFields, TagS
 from editor.checking.checks import LABELS
 from editor.checking.findings import Bitext, Context, Fix, Name, Named, Severity
 from editor.checking.story import Whole
-from editor.desk.exporting import house_style
+from editor.desk import profiles
+from editor.desk.exporting import heading_of, house_style
 from editor.desk.terms import Hits, terms_in
+from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle, departures
 from editor.translating.sentences import split
 
@@ -36,8 +38,8 @@ class Background:
     """What the library knows that bears on a story's checks.
 
     `headline_limit` is in characters, 0 for any length; `terms` are the glossary's in the story's
-    rows; `lost` are the fields whose words the source has and somebody took out; `let_pass` holds
-    the story's dismissals by their findings.
+    rows; `lost` are the fields whose words the source has and somebody took out; `profiles` are
+    those that require something; `let_pass` holds the story's dismissals by their findings.
     """
 
     context: Context
@@ -45,6 +47,7 @@ class Background:
     headline_limit: int
     terms: Hits
     lost: Mapping[str, str]
+    profiles: tuple[Profile, ...]
     let_pass: Mapping[str, Dismissal]
 
 
@@ -61,6 +64,7 @@ def background(library: Library, story: Story) -> Background:
         headline_limit=headline_limit(library),
         terms=terms,
         lost=_lost(library, story),
+        profiles=profiles.requiring(library),
         let_pass=passed,
     )
 
@@ -75,6 +79,7 @@ def whole_of(story: Story, behind: Background) -> Whole:
         signed=bool(fields.byline or fields.credit or fields.agency),
         lost={name: text for name, text in behind.lost.items() if not getattr(fields, name)},
         dateline_lacks=_lacking(fields, behind.house.template),
+        required=_required(story, behind),
         embargo_over=fields.embargo if fields.embargo < now() else "",
         spelling_chosen=bool(behind.house.spelling),
     )
@@ -122,6 +127,12 @@ def _house(library: Library) -> HouseStyle:
         return house_style(library)
     except LibraryError:
         return HouseStyle()
+
+
+def _required(story: Story, behind: Background) -> dict[str, tuple[str, ...]]:
+    if not behind.profiles:
+        return {}
+    return profiles.lacking(behind.profiles, heading_of(story, behind.house))
 
 
 def _lacking(fields: StoryFields, template: str) -> tuple[str, ...]:

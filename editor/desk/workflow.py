@@ -211,9 +211,15 @@ def _overruled(blocking: Sequence[Noted]) -> dict[str, list[str]]:
 
 def _warning(story: Story, report: Report) -> str:
     unchecked = sum(row.state in UNCHECKED for row in story.rows)
+    required = [each.finding.fault.message for each in report.open if _is_required(each)]
     said = [
         (unchecked, f"{unchecked} of {len(story.rows)} rows hold English that nobody confirmed."),
         (len(report.blocking), f"Overruled: {checking.counted(len(report.blocking), 'finding')}."),
+        (len(required), " ".join(required)),
         (len(report.waived), f"Let pass: {checking.counted(len(report.waived), 'finding')}."),
     ]
     return " ".join(text for number, text in said if number)
+
+
+def _is_required(noted: Noted) -> bool:
+    return noted.finding.check == "required"
