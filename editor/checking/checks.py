@@ -78,6 +78,7 @@ STORY_RULES = (
     StoryRule("dateline", "Dateline", Severity.WARNS, story.dateline),
     StoryRule("required", "Required by a profile", Severity.WARNS, story.required),
     StoryRule("spelling_variant", "British and American", Severity.WARNS, story.variants),
+    StoryRule("links", "Dead links", Severity.WARNS, story.links),
     StoryRule("headline_length", "Length of headline and slug", Severity.HINTS, story.headline),
     StoryRule("embargo", "Embargo", Severity.WARNS, story.embargo),
     StoryRule("signature", "Byline, credit and agency", Severity.HINTS, story.signature),

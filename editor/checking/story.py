@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from db.records import RowKind
+from editor.checking import addresses
 from editor.checking.findings import Bitext, Fault, Fix, Span
 from editor.checking.likeness import distance, sound
 from editor.checking.spelling import spellings
 from editor.text import fold
 
 _LONGEST_SLUG = 40
+_LONGEST_SHOWN = 80  # characters of an address
 _FEWEST_LETTERS = 6  # of a name that may be spelt in two ways
 _FEWEST_WORDS = 4  # of a source that ought to be translated alike wherever it stands
 
@@ -35,7 +37,8 @@ class Whole:
     dateline calls for and the story does not have. `required` holds the fields that profiles of
     takers require and the story does not have, each with the names of those profiles.
     `embargo_over` is an embargo that is past, or "". `spelling_chosen` says that the house writes
-    one variant of English.
+    one variant of English. `url` is the story's address; `dead` holds the addresses that did not
+    answer when somebody asked for that, each with what went wrong.
     """
 
     pairs: tuple[Bitext, ...]
@@ -47,6 +50,8 @@ class Whole:
     required: Mapping[str, Sequence[str]] = field(default_factory=dict)
     embargo_over: str = ""
     spelling_chosen: bool = False
+    url: str = ""
+    dead: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,21 @@ def embargo(whole: Whole) -> Iterator[Placed]:
     if whole.embargo_over:
         until = whole.embargo_over.replace("T", " ").replace("Z", " UTC")
         yield Placed(None, Fault(message=f"The embargo ended on {until}."))
+
+
+def links(whole: Whole) -> Iterator[Placed]:
+    """Find addresses that did not answer."""
+    for at, pair in enumerate(whole.pairs if whole.dead else ()):
+        for address, span in addresses.links(pair.target):
+            if address in whole.dead:
+                yield Placed(at, Fault(message=_dead(whole, address), target=span))
+    if whole.url in whole.dead:
+        yield Placed(None, Fault(message=_dead(whole, whole.url)))
+
+
+def _dead(whole: Whole, address: str) -> str:
+    shown = address if len(address) <= _LONGEST_SHOWN else f"{address[: _LONGEST_SHOWN - 1]}…"
+    return f"{shown} {whole.dead[address]}"
 
 
 def inconsistent(whole: Whole) -> Iterator[Placed]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from db import audit, dismissals, spellings
 from db.clock import now
@@ -30,6 +31,7 @@ SIGNATURES = ("byline", "credit")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
 _LONGEST_NAME = 4  # words
 _SENTENCES_KEPT = _TEXTS_KEPT = 1_000
+NOTHING_ASKED: Mapping[str, str] = MappingProxyType({})
 _GENDERS = {Gender.UNKNOWN: "", Gender.FEMALE: "f", Gender.MALE: "m"}
 
 
@@ -39,7 +41,8 @@ class Background:
 
     `headline_limit` is in characters, 0 for any length; `terms` are the glossary's in the story's
     rows; `lost` are the fields whose words the source has and somebody took out; `profiles` are
-    those that require something; `let_pass` holds the story's dismissals by their findings.
+    those that require something; `dead` are the addresses that did not answer, if anybody asked;
+    `let_pass` holds the story's dismissals by their findings.
     """
 
     context: Context
@@ -48,11 +51,17 @@ class Background:
     terms: Hits
     lost: Mapping[str, str]
     profiles: tuple[Profile, ...]
+    dead: Mapping[str, str]
     let_pass: Mapping[str, Dismissal]
 
 
-def background(library: Library, story: Story) -> Background:
-    """Return what the library knows that bears on a story, whatever is typed into it."""
+def background(
+    library: Library, story: Story, dead: Mapping[str, str] = NOTHING_ASKED
+) -> Background:
+    """Return what the library knows that bears on a story, whatever is typed into it.
+
+    `dead` are addresses that were asked for and did not answer, each with what went wrong.
+    """
     context = Context(
         sentences=_cut, elsewhere=_elsewhere(library, story), severities=severities(library)
     )
@@ -65,6 +74,7 @@ def background(library: Library, story: Story) -> Background:
         terms=terms,
         lost=_lost(library, story),
         profiles=profiles.requiring(library),
+        dead=dead,
         let_pass=passed,
     )
 
@@ -82,6 +92,8 @@ def whole_of(story: Story, behind: Background) -> Whole:
         required=_required(story, behind),
         embargo_over=fields.embargo if fields.embargo < now() else "",
         spelling_chosen=bool(behind.house.spelling),
+        url=fields.url,
+        dead=behind.dead,
     )
 
 

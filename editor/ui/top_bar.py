@@ -26,7 +26,7 @@ MENUS = (
         "put_samples",
     ),
     ("confirm_row", "next_row", "previous_row", "translate_row"),
-    ("run_checks", "next_finding", "fix_findings"),
+    ("run_checks", "check_links", "next_finding", "fix_findings"),
     ("next_story", "previous_story", "find_stories"),
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "add_topic"),
     ("suggest_names", "accept_suggestion", "reject_suggestion", "resize_name"),
