@@ -16,6 +16,7 @@ from editor.checking import (
     script,
     sentences,
     story,
+    titles,
     wording,
 )
 from editor.checking.findings import Bitext, Check, Context, Finding, Severity
@@ -56,6 +57,7 @@ ROW_RULES = (
     Rule("name_missing", "Missing names", Severity.WARNS, names.missing),
     Rule("name_new", "New names", Severity.WARNS, names.new),
     Rule("name_order", "Order of names", Severity.HINTS, order.check),
+    Rule("title", "Titles", Severity.WARNS, titles.check),
     Rule("term_forbidden", "Forbidden terms", Severity.BLOCKS, glossary.forbidden),
     Rule("term_wanted", "Terms", Severity.WARNS, glossary.wanted),
     Rule("sentence_missing", "Missing sentences", Severity.WARNS, sentences.lost),

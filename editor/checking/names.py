@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 from unicodedata import normalize
 
 from db.records import EntityType
-from editor.checking.findings import Bitext, Context, Fault, Fix, Name, Word
+from editor.checking.findings import Bitext, Context, Fault, Fix, Name, Span, Word
 from editor.checking.likeness import distance, sound
 
 _ENDINGS = frozenset(
@@ -36,6 +37,7 @@ _LANDS = frozenset(("ia", "a", "an", "y"))
 
 _PARTICLES = frozenset("the of and de da van von al el la le for in st".split())
 _SHORTEST = 4  # letters; two shorter names may differ in one letter and be two names
+_MOST_PLACES = 50  # of one name in the English; a row that has more is no sentence
 _LONG = 8  # letters; from here on two may be wrong
 
 
@@ -95,6 +97,18 @@ def forms(name: Name) -> tuple[str, ...]:
     if name.type is EntityType.PERSON and last:
         found += last
     return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
+
+
+def places(text: str, name: Name) -> tuple[Span, ...]:
+    """Return where a text without accents has a name, in any of its forms, the first fifty."""
+    found = (each.span() for each in _pattern(name).finditer(text))
+    return tuple(islice(found, _MOST_PLACES))
+
+
+@lru_cache(maxsize=5_000)
+def _pattern(name: Name) -> re.Pattern[str]:
+    wordings = "|".join(re.escape(plain(form)) for form in forms(name) if form)
+    return re.compile(rf"(?<!\w)(?:{wordings})(?!\w)" if wordings else r"(?!)")
 
 
 def _forms(name: Name) -> list[str]:

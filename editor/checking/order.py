@@ -5,22 +5,19 @@ two. Where they do not, the prepositions before them often went with them, as in
 в Праге`: that is no fault.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations, islice
 from typing import NamedTuple
 
 from editor.checking.findings import Bitext, Context, Fault, Name, Named, Span, Word
-from editor.checking.names import forms, plain
+from editor.checking.names import places, plain
 from editor.text import fold
 
 LANGUAGES = frozenset(("ru", "uk"))
 """Languages whose order of names English keeps. In others only who acts and upon whom counts."""
 
 _MOST_NAMES = 12  # of a row
-_MOST_PLACES = 50  # of one name in the English; a row that has more is no sentence
 _NEAR = 3  # words before a name among which its preposition is
 _PREPOSITIONS = {
     "в": "in at to into inside", "во": "in at to into inside", "из": "from of out", "з": "from of",
@@ -70,22 +67,10 @@ def _placed(pair: Bitext) -> list[_Placed]:
         found.setdefault(each.name, []).append(each)
     text = plain(pair.target)
     placed = (
-        _Placed(named[0], named[-1], _places(text, name))
+        _Placed(named[0], named[-1], places(text, name))
         for name, named in islice(found.items(), _MOST_NAMES)
     )
     return [each for each in placed if each.places]
-
-
-def _places(text: str, name: Name) -> tuple[Span, ...]:
-    """Return where a text without accents has a name, in any of its forms."""
-    found = (each.span() for each in _pattern(name).finditer(text))
-    return tuple(islice(found, _MOST_PLACES))
-
-
-@lru_cache(maxsize=5_000)
-def _pattern(name: Name) -> re.Pattern[str]:
-    wordings = "|".join(re.escape(plain(form)) for form in forms(name) if form)
-    return re.compile(rf"(?<!\w)(?:{wordings})(?!\w)" if wordings else r"(?!)")
 
 
 def _acts(pair: Bitext, one: Named, other: Named) -> bool:

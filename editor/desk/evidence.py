@@ -202,6 +202,7 @@ def _name(entity: Entity) -> Name:
         type=entity.type,
         allowed=(entity.short,) if entity.short else (),
         gender=_GENDERS[entity.gender],
+        note=entity.note,
     )
 
 

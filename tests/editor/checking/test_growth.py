@@ -33,6 +33,8 @@ TRAPS = {
     "not": "не ",
     "doubled": "the the ",
     "unseen": "\u200b",
+    "titles": "President Ab ",
+    "clauses": "Ab, the Former ",
 }
 GROWN, SMALL = 12_000, 2_400
 SLACK = 4  # over what linear growth would take: a quadratic check takes five times more than that
@@ -41,7 +43,11 @@ SLACK = 4  # over what linear growth would take: a quadratic check takes five ti
 def seconds(check, text, context):
     names = (
         Named(0, 1, Name(source="Кошербаев", english="Kosherbayev")),
-        Named(len(text), len(text) + 1, Name(source="Икс", english="Ab", allowed=("the", "a"))),
+        Named(
+            len(text),
+            len(text) + 1,
+            Name(source="Икс", english="Ab", allowed=("the", "a"), note="King"),
+        ),
     )
     pair = Bitext(source=text + "x", target="y" + text, names=names)
     begin = process_time()
