@@ -21,6 +21,8 @@ TRAPS = {
     "blanks": " ",
     "quotes": '"',
     "guillemets": "«",
+    "quoted names": '"Казына" ',
+    "names": "«Самрук» ",
     "brackets": "(",
     "closing": ")",
     "addresses": "a@",
