@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from db.records import RowKind
+from editor import british
 from editor.checking import addresses
 from editor.checking.findings import Bitext, Fault, Fix, Span
 from editor.checking.likeness import distance, sound
-from editor.checking.spelling import spellings
 from editor.text import fold
 
 _LONGEST_SLUG = 40
@@ -17,6 +17,7 @@ _LONGEST_SHOWN = 80  # characters of an address
 _FEWEST_LETTERS = 6  # of a name that may be spelt in two ways
 _FEWEST_WORDS = 4  # of a source that ought to be translated alike wherever it stands
 
+_VARIANTS = {british.BRITISH: "British", british.AMERICAN: "American"}
 _NAME = re.compile(r"(?<![.!?:“\"«(]\s)(?<!^)(?<![\w'’-])[A-Z][a-z]{4,}\w*")
 _DAY_FIRST = r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
@@ -138,7 +139,13 @@ def variants(whole: Whole) -> Iterator[Placed]:
     Where the house writes one of them, its style is asked row by row instead.
     """
     if not whole.spelling_chosen:
-        yield from _fewer(_all(whole, spellings), "This is {is} spelling, the story's is {are}.")
+        yield from _fewer(_all(whole, _spellings), "This is {is} spelling, the story's is {are}.")
+
+
+def _spellings(text: str) -> Iterator[tuple[str, Span, str]]:
+    for each in british.one_sided(text):
+        if each.sure:
+            yield _VARIANTS[each.variant], (each.start, each.end), each.other
 
 
 def dates(whole: Whole) -> Iterator[Placed]:
