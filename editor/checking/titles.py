@@ -69,7 +69,9 @@ _ANOTHERS = r"(?:of|to|for) the "  # `press secretary of the President Ivan Petr
 _SAYS_NOTHING = re.compile(rf"\b(?:{_NOT_TODAYS}|{_ANOTHERS})$", re.IGNORECASE)
 
 
-class _Title(NamedTuple):
+class Title(NamedTuple):
+    """An office by its English name, and where it stands."""
+
     office: str
     start: int
     end: int
@@ -87,7 +89,7 @@ def check(pair: Bitext, _: Context) -> Iterator[Fault]:
         if not held or name in told:
             continue
         told.add(name)
-        for title in _titles(pair.target, name):
+        for title in beside(pair.target, name):
             if not any(_agree(title.office, office) for office in held):
                 written = pair.target[title.start : title.end]
                 message = f"“{written}”, but the registry's note says “{_short(name.note)}”."
@@ -107,7 +109,7 @@ def _short(note: str) -> str:
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
 
 
-def _titles(text: str, name: Name) -> Iterator[_Title]:
+def beside(text: str, name: Name) -> Iterator[Title]:
     """Yield the offices before a name, as in `Prime Minister Ivan Petrov`, and in a clause behind.
 
     An office that somebody held or will hold says nothing of today's, nor does another person's.
@@ -161,7 +163,7 @@ def _office(*, english: bool) -> re.Pattern[str]:
     return re.compile(rf"\b((?i:{'|'.join(f'({each})' for each in known.values())}))\b")
 
 
-def _title(found: re.Match[str]) -> _Title:
+def _title(found: re.Match[str]) -> Title:
     """Return the office matched; both languages have them in one order."""
     which = next(number for number in range(2, len(_ENGLISH) + 2) if found[number])
-    return _Title(list(_ENGLISH)[which - 2], *found.span(1))
+    return Title(list(_ENGLISH)[which - 2], *found.span(1))
