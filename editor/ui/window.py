@@ -31,6 +31,7 @@ from editor.ui.docks import Docks
 from editor.ui.entity_panel import SHORTCUTS
 from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
+from editor.ui.hints import Hints
 from editor.ui.importer import Importer
 from editor.ui.memory_desk import MemoryDesk
 from editor.ui.safekeeping import Safekeeping
@@ -254,6 +255,7 @@ class Window(QMainWindow):
     def _start(self) -> None:
         """Be where the person left off."""
         remembering.restore_window(self, self._columns, self._settings)
+        Hints(self.page.messages, self._settings).start()
         self._importer.start()
         self._translator.start()
         begin = remembering.start(self._library, self._settings, self.safekeeping.place)
