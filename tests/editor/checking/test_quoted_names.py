@@ -57,7 +57,7 @@ def test_latin_letters_stay(told):
         ("Клуб «Уотфорд» выиграл.", "The club Watford won."),
         ("Клуб «Легия» выиграл.", "The club Legia won."),
         ("Клуб «Ювентус» выиграл.", "The club Juventus won."),
-        ("Клуб «Сент-Джордж» выиграл.", "The club St George won."),
+        ("Клуб «Джабаларт» выиграл.", "The club Jabalart won."),
         ("Клуб «Атлетико» выиграл.", "The club Atlético won."),
     ],
 )

@@ -66,6 +66,7 @@ def test_what_does_not_gainsay_it_is_no_fault(told, target):
         "Adviser to the president",
         "The president's son",
         "Not the minister of that name",
+        "Prime minister he is not",
         "помощник министра",
         "Minister of Finance; president of the chess federation",
         "Prime Minister, former president",

@@ -97,12 +97,23 @@ def test_a_check_by_itself_asks_nobody(library, linked, web):
     assert web.asked == []
 
 
-def test_many_that_are_silent_are_asked_together(web, cancel):
-    many = [web.address(f"/{number}") for number in range(links.AT_ONCE)]
-    for number in range(links.AT_ONCE):
-        web.pages[f"/{number}"] = lambda _: web.released.wait(10)
+def test_several_are_asked_together(web, cancel):
+    all_here = threading.Barrier(4)
+
+    def page(handler):
+        all_here.wait(5)
+        handler.answer(b"News")
+
+    many = [web.address(f"/{number}") for number in range(4)]
+    web.pages.update({f"/{number}": page for number in range(4)})
+    assert links.dead(many, cancel, limits=Limits(read=3.0, total=3.0)) == {}
+
+
+def test_one_that_is_silent_is_left_in_time(web, cancel):
+    web.pages["/slow"] = lambda _: web.released.wait(10)
     begun = time.monotonic()
-    assert list(links.dead(many, cancel, limits=HASTY)) == many
+    dead = links.dead([web.address("/slow")], cancel, limits=HASTY)
+    assert dead == {web.address("/slow"): "did not answer in time. Try again later."}
     assert time.monotonic() - begun < 2.5
 
 

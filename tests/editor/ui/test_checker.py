@@ -235,7 +235,7 @@ def test_asking_for_links_is_a_job_that_can_be_cancelled(window, type_row, perso
     assert person.message() == ("Cancelled. Dead links until then: 0.", False)
 
 
-def test_another_story_in_hand_ends_the_asking(window, type_row, person, web, snow, listed):
+def test_another_story_in_hand_ends_the_asking(window, type_row, person, web, snow):
     slow = web.address("/slow")
     web.pages["/slow"] = lambda _: web.released.wait(10)
     type_row(3, f"English 8.4 {slow}", lambda found: any("/slow" in each for each in found))
@@ -243,7 +243,20 @@ def test_another_story_in_hand_ends_the_asking(window, type_row, person, web, sn
     person.wait(lambda: bool(web.asked))
     window.open_story(snow)
     person.wait(lambda: not person.child("job_cancel").isVisible())
-    assert not [each for each in listed() if "/slow" in each]
+    assert not person.message()[0].startswith("Links asked for")
+
+
+def test_what_was_found_is_asked_for_anew_in_a_story_opened_anew(
+    window, type_row, listed, person, web, written, snow
+):
+    gone = web.address("/gone")
+    type_row(3, f"English 8.4 {gone}", lambda found: any("/gone" in each for each in found))
+    person.do("check_links")
+    person.wait(lambda: any("is not there" in each for each in listed()))
+    window.open_story(snow)
+    window.open_story(written)
+    person.wait(lambda: any("/gone is not in the source" in each for each in listed()))
+    assert not any("is not there" in each for each in listed())
 
 
 def test_a_story_without_links_says_so(window, type_row, person, web):
