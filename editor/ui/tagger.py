@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QLabel
 
-from db import entities, mentions, topics
+from db import entities, mentions
 from db.library import Library
 from db.records import Entity, EntityType, Mention, Side, TagState
 from editor.models.open_story import OpenStory
@@ -16,7 +16,6 @@ from editor.text import snap_to_words
 from editor.ui.docks import Docks
 from editor.ui.story_page import StoryPage
 
-MOST_RECENT = 8  # topics offered before anything is typed
 MOST_OFFERED = 2_000  # entities in the list of those to merge with
 
 
@@ -42,7 +41,6 @@ class Tagger(QObject):
         self._open_story = open_story
         self._page = page
         self._panel = docks.entities
-        self._topics = docks.topics
         self._merging: dict[str, Entity] = {}
         self._gone: Entity | None = None
         self._next: int | None = None
@@ -51,8 +49,6 @@ class Tagger(QObject):
         desk.grouped.connect(docks.show_groups)
         desk.grouped.connect(self._choose_next)
         desk.said.connect(page.messages.say)
-        docks.topics.removal_asked.connect(open_story.remove_topic)
-        docks.topics.topic_chosen.connect(open_story.add_topic)
         names = self._panel.list
         names.entity_chosen.connect(self._go_to)
         names.rejection_asked.connect(self._reject)
@@ -72,7 +68,6 @@ class Tagger(QObject):
         return {
             "accept_all_names": self._desk.accept_all,
             "accept_suggestion": self.accept,
-            "add_topic": self.find_topic,
             "reject_all_names": self._desk.reject_all,
             "reject_suggestion": self.reject,
             "resize_name": self.resize,
@@ -80,11 +75,6 @@ class Tagger(QObject):
             "take_back_tagging": self._desk.take_back,
             **marking,
         }
-
-    @Slot()
-    def find_topic(self) -> None:
-        """Let a topic be found, or taken from those used last."""
-        self._topics.start_search(topics.recent(self._library, MOST_RECENT))
 
     @Slot()
     def accept(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
-from db import topics
 from db.library import Library
 from db.records import Changes, Story
 from editor.desk.engines import Engines
@@ -39,6 +38,7 @@ from editor.ui.story_page import StoryPage
 from editor.ui.story_way import StoryWay
 from editor.ui.tagger import Tagger
 from editor.ui.top_bar import TopBar
+from editor.ui.topic_desk import TopicDesk
 from editor.ui.translator import Translator
 from editor.ui.work_bar import WorkBar
 from editor.ui.workplace import Parts, Workplace
@@ -111,7 +111,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._columns)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.work_bar)
-        self.docks = Docks(self._open_story, topics.listing(self._library), theme, self)
+        self.docks = Docks(self._open_story, theme, self)
         self.docks.list_in(self.top_bar.panels_menu)
         path, parts = self._library.path, (self.page, self.docks)
         self._memory_desk = MemoryDesk(
@@ -124,6 +124,9 @@ class Window(QMainWindow):
         self.docks.entities.add_actions(self.acts.some(*SHORTCUTS))
         self._tagger = Tagger(
             self._library, self._tag_desk, self._open_story, self.page, self.docks
+        )
+        self._topics = TopicDesk(
+            self._library, self._tasks, self._settings, self._open_story, self.docks.topics
         )
         self.palette_card = CommandPalette(list(self.acts), self)
         wearing = (self.browser, self.page, self.docks, self._comparing, self.exports)
@@ -178,6 +181,7 @@ class Window(QMainWindow):
         connections |= self._memory_desk.acts()
         connections |= self.exports.acts()
         connections |= self._tagger.acts()
+        connections |= self._topics.acts()
         for number in range(1, SUGGESTIONS + 1):
             connections[f"use_suggestion_{number}"] = partial(self.docks.suggestions.take, number)
         for action_id, act in connections.items():
@@ -216,6 +220,7 @@ class Window(QMainWindow):
         self._tasks.job_ended.connect(self.work_bar.stop)
         self._tasks.job_progressed.connect(self.work_bar.advance)
         self._tasks.job_started.connect(self.work_bar.start)
+        self._topics.failed.connect(messages.warn)
         self._watching.changed_elsewhere.connect(self._follow_others)
 
     def _connect_translator(self) -> None:
@@ -303,6 +308,7 @@ class Window(QMainWindow):
     def _follow_others(self) -> None:
         self.browser.refresh()
         self._open_story.read_again()
+        self._topics.read_again()
 
     @Slot(int)
     def _show_arrived(self, story_id: int) -> None:

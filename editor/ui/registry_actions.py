@@ -1,0 +1,28 @@
+"""The actions of the registry of names and the vocabulary of topics."""
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.ui.spec import Spec
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RegistryActions", text)
+
+
+def specs() -> tuple[Spec, ...]:
+    """Give these actions."""
+    tr = _tr
+    return (
+        Spec(
+            "browse_topics",
+            tr("All topics"),
+            ("Ctrl+Alt+H",),
+            tr("The whole vocabulary as a tree, broader topics over narrower ones"),
+        ),
+        Spec(
+            "star_topic",
+            tr("Star the topic"),
+            ("Ctrl+Alt+B",),
+            tr("Have the chosen topic offered first, or no longer"),
+        ),
+    )
