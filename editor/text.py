@@ -126,7 +126,9 @@ def fold(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return a text with single blanks; NUL and halves of surrogate pairs become U+FFFD."""
-    return " ".join(_NO_LETTER.sub("\ufffd", text).split())
+    if not text.isprintable():  # most texts of a registry are, and there may be a million
+        text = _NO_LETTER.sub("\ufffd", text)
+    return " ".join(text.split())
 
 
 def count_words(text: str) -> int:

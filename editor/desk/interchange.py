@@ -41,7 +41,7 @@ class Learned:
     cancelled: bool = False
 
 
-def _quietly(_done: int, _of: int) -> None:
+def quietly(_done: int, _of: int) -> None:
     """For progress nobody watches."""
 
 
@@ -50,7 +50,7 @@ def learn_file(
     path: Path,
     languages: Languages,
     *,
-    progress: Progress = _quietly,
+    progress: Progress = quietly,
     cancel: threading.Event | None = None,
 ) -> Learned:
     """Take a file's pairs into the memory.

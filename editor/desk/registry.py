@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import resources
 from db import alias_keys, entities
+from db.alias_keys import Keyed, Unkeyed
 from db.errors import Refused
 from db.library import Library
 from db.records import Alias, Entity, EntityType, Gender
@@ -117,11 +118,15 @@ def by_uid(library: Library, uid: str) -> Entity:
 
 def key_wordings(library: Library, limit: int = AT_ONCE) -> int:
     """Let wordings that are new be found in any form; return how many were made so."""
-    waiting = alias_keys.unkeyed(library, limit)
+    waiting = keyed(alias_keys.unkeyed(library, limit))
     with library.write():
-        for each in waiting:
-            alias_keys.put(library, each.alias_id, keys.sequences(each.text, each.lang))
+        alias_keys.put(library, waiting)
     return len(waiting)
+
+
+def keyed(wordings: Iterable[Unkeyed]) -> Keyed:
+    """Return wordings with the forms by which they are found."""
+    return [(each.alias_id, keys.sequences(each.text, each.lang)) for each in wordings]
 
 
 def gazetteer(library: Library, rows: Iterable[tuple[str, Sequence[Token]]]) -> Gazetteer[int]:
