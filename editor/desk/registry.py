@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import resources
-from db import alias_keys, entities
+from db import alias_keys, audit, entities
 from db.alias_keys import Keyed, Unkeyed
 from db.errors import Refused
 from db.library import Library
@@ -32,10 +32,13 @@ def scheme(library: Library) -> str:
 
 
 def set_scheme(library: Library, name: str) -> None:
-    """Choose how new names are spelt. Raises `Refused` for a scheme there is not."""
+    """Choose how new names are spelt; what was accepted stays. Raises `Refused` for none."""
     if name not in SCHEMES:
         raise Refused(f"There is no scheme {name}. Schemes are: {', '.join(SCHEMES)}.")
-    library.set_setting(SCHEME, name)
+    with library.write():
+        library.set_setting(SCHEME, name)
+        audit.record(library, "set transliteration", scheme=name)
+        library.touch(registry=True)
 
 
 def enter(

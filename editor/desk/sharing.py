@@ -24,6 +24,7 @@ from editor.tagging.outgoing import WRITTEN
 
 AT_ONCE = 1_000  # entities in one write, which takes a twentieth of a second
 HEAD = 4_000  # characters by which a format is told
+BY_ENDING = {".json": "json", ".jsonl": "json", ".jsonld": "skos", ".skos": "skos"}
 LARGEST = 1_000_000_000  # bytes
 
 
@@ -91,7 +92,7 @@ def write_out(
     that is cancelled. Raises `Refused` for a format that is not written, `OSError`.
     """
     cancel = cancel or threading.Event()
-    kind = kind or ("tsv" if path.suffix not in (".json", ".jsonl") else "json")
+    kind = kind or BY_ENDING.get(path.suffix.lower(), "tsv")
     if kind not in WRITTEN:
         raise Refused(f"A registry is not written as {kind}, but as {', '.join(WRITTEN)}.")
     try:

@@ -25,4 +25,13 @@ def specs() -> tuple[Spec, ...]:
             ("Ctrl+Alt+B",),
             tr("Have the chosen topic offered first, or no longer"),
         ),
+        Spec("import_registry", tr("Import names"), (), tr("Take names in from a file")),
+        Spec("export_registry", tr("Export names"), (), tr("Write all names to a file")),
+        Spec("import_topics", tr("Import topics"), (), tr("Take a vocabulary of topics in")),
+        Spec(
+            "choose_scheme",
+            tr("Transliteration"),
+            (),
+            tr("Choose how new names are spelt in Latin letters"),
+        ),
     )

@@ -32,6 +32,7 @@ MENUS = (
     ("add_topic", "browse_topics", "star_topic"),
     ("suggest_names", "accept_suggestion", "reject_suggestion", "resize_name"),
     ("accept_all_names", "reject_all_names", "take_back_tagging"),
+    ("import_registry", "export_registry", "import_topics", "choose_scheme"),
     ("find_in_memory", "show_glossary", "add_term", "insert_term"),
     ("import_memory", "export_memory", "import_glossary", "export_glossary"),
     ("keep_version", "compare_versions", "submit_story", "return_story", "reopen_story"),

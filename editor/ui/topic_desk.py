@@ -7,7 +7,7 @@ work on the same library. What was used last is the desk's, as every story tells
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from db import topics
 from db.library import Library
@@ -15,6 +15,7 @@ from db.records import Changes, Topic
 from editor.models.open_story import OpenStory
 from editor.settings import FAVOURITE_TOPICS, Settings
 from editor.tasks import Tasks
+from editor.ui.message_bar import MessageBar
 from editor.ui.topic_panel import TopicPanel
 
 MOST_RECENT = 8  # topics offered before anything is typed
@@ -23,16 +24,15 @@ MOST_RECENT = 8  # topics offered before anything is typed
 class TopicDesk(QObject):
     """Tells the panel what to offer, and does what is asked there."""
 
-    failed = Signal(str)
-
     def __init__(
         self,
         library: Library,
         tasks: Tasks,
         settings: Settings,
         open_story: OpenStory,
-        panel: TopicPanel,
+        parts: tuple[TopicPanel, MessageBar],
     ) -> None:
+        panel, self._messages = parts
         super().__init__(panel)
         self._library = library
         self._tasks = tasks
@@ -74,7 +74,7 @@ class TopicDesk(QObject):
         try:
             self._settings.set(FAVOURITE_TOPICS, json.dumps(codes, ensure_ascii=False))
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self._messages.warn(str(fault))
         self._panel.show_stars(self._starred(), topics.recent(self._library, MOST_RECENT))
 
     def _starred(self) -> list[Topic]:

@@ -32,6 +32,7 @@ from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
 from editor.ui.importer import Importer
 from editor.ui.memory_desk import MemoryDesk
+from editor.ui.registry_desk import RegistryDesk
 from editor.ui.safekeeping import Safekeeping
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
@@ -125,9 +126,10 @@ class Window(QMainWindow):
         self._tagger = Tagger(
             self._library, self._tag_desk, self._open_story, self.page, self.docks
         )
-        self._topics = TopicDesk(
-            self._library, self._tasks, self._settings, self._open_story, self.docks.topics
-        )
+        messages, topics = self.page.messages, self.docks.topics
+        desk = (self._library, self._tasks, self._settings)
+        self._topics = TopicDesk(*desk, self._open_story, (topics, messages))
+        self._registry = RegistryDesk(*desk, messages, self)
         self.palette_card = CommandPalette(list(self.acts), self)
         wearing = (self.browser, self.page, self.docks, self._comparing, self.exports)
         self._appearance.dress(wearing, self.page.rows, self.top_bar, self.acts)
@@ -181,7 +183,7 @@ class Window(QMainWindow):
         connections |= self._memory_desk.acts()
         connections |= self.exports.acts()
         connections |= self._tagger.acts()
-        connections |= self._topics.acts()
+        connections |= self._topics.acts() | self._registry.acts()
         for number in range(1, SUGGESTIONS + 1):
             connections[f"use_suggestion_{number}"] = partial(self.docks.suggestions.take, number)
         for action_id, act in connections.items():
@@ -220,7 +222,6 @@ class Window(QMainWindow):
         self._tasks.job_ended.connect(self.work_bar.stop)
         self._tasks.job_progressed.connect(self.work_bar.advance)
         self._tasks.job_started.connect(self.work_bar.start)
-        self._topics.failed.connect(messages.warn)
         self._watching.changed_elsewhere.connect(self._follow_others)
 
     def _connect_translator(self) -> None:
