@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from db import stories
 from db.errors import LibraryDamaged, LibraryError, NotFound
 from db.salvage import salvage
+from editor.desk import samples
 from editor.desk.engines import Engines
 from editor.desk.opening import open_library
 from editor.settings import Settings, default_library, default_settings
 from editor.tasks import Tasks
 from editor.ui.window import Window
+
+log = logging.getLogger(__name__)
 
 
 def build(library_path: Path, settings_path: Path) -> Window:
@@ -53,8 +56,20 @@ def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
 
 
 def main() -> None:
-    """Start from the desktop: the window, without a terminal."""
-    sys.exit(run(default_library(), default_settings()))
+    """Start from the desktop, without a terminal; at the first start with the samples."""
+    library, settings = default_library(), default_settings()
+    if not library.exists():
+        _put_samples_in(library, Settings(settings))
+    sys.exit(run(library, settings))
+
+
+def _put_samples_in(path: Path, settings: Settings) -> None:
+    """Give a new library something to try; where that fails, the window says why."""
+    try:
+        with open_library(path, settings.editor_name, settings.backup_folder) as library:
+            samples.put_in(library)
+    except LibraryError as fault:
+        log.warning("No samples: %s", fault)
 
 
 def _built(library_path: Path, settings_path: Path) -> Window | None:

@@ -151,6 +151,7 @@ WINDOW_STATE = Setting("window_state", "", "Where the docks were, as Qt saved it
 WINDOW_COLUMNS = Setting("window_columns", "", "How wide the columns were, as Qt saved them.")
 LAST_STORY = Setting("last_story", "", "The uid of the story open when the window closed.")
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
+HINTS_SEEN = Setting("hints_seen", False, "The hints of the first start have been read.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
 PREVIEW_FORMAT = Setting("preview_format", "html", "The format of the preview beside a story.")
 BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")

@@ -59,10 +59,14 @@ class Number(click.ParamType[int]):
 
 
 class Session:
-    """One run of the command line. The library is opened when first needed."""
+    """One run of the command line. The library is opened when first needed.
+
+    It is a person's `first_start` when none was named and their own is not there yet.
+    """
 
     def __init__(self, library: Path | None, *, quiet: bool) -> None:
         self.path = library or default_library()
+        self.first_start = library is None and not self.path.exists()
         self.quiet = quiet
         self.json = False
         self.settings = Settings(default_settings())

@@ -1,6 +1,5 @@
-"""What became of each story taken in."""
+"""What became of each story taken in, one a line, to be read at leisure and copied."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from editor.desk.taking_in import Arrival
@@ -11,12 +10,12 @@ class ArrivalReport(LineReport):
     """Lists arrivals."""
 
     def __init__(self, arrivals: list[Arrival], parent: QWidget | None = None) -> None:
-        titles = (_tr("What was taken in"), _tr("What became of each story"))
-        super().__init__("arrival", titles, list(map(_line, arrivals)), parent)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ArrivalReport", text)
+        super().__init__("arrival", parent)
+        self.fill(
+            self.tr("What was taken in"),
+            self.tr("What became of each story"),
+            list(map(_line, arrivals)),
+        )
 
 
 def _line(arrival: Arrival) -> str:

@@ -9,24 +9,24 @@ SIZE = (760, 420)
 
 
 class LineReport(QDialog):
-    """Lists lines under a title. `name` begins the names of the dialog and of its text."""
+    """Lists lines. `name` begins the names of the dialog and of its text."""
 
-    def __init__(
-        self, name: str, titles: tuple[str, str], lines: Sequence[str], parent: QWidget | None
-    ) -> None:
-        """`titles` are the window's and, for a screen reader, the text's."""
+    def __init__(self, name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        title, spoken = titles
         self.setObjectName(f"{name}_report")
-        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
-        text = QPlainTextEdit("\n".join(lines), self)
-        text.setObjectName(f"{name}_lines")
-        text.setAccessibleName(spoken)
-        text.setReadOnly(True)
+        self._text = QPlainTextEdit(self)
+        self._text.setObjectName(f"{name}_lines")
+        self._text.setReadOnly(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(text)
+        layout.addWidget(self._text)
         layout.addWidget(buttons)
+
+    def fill(self, title: str, spoken: str, lines: Sequence[str]) -> None:
+        """Show these lines under a title; `spoken` is what a screen reader calls them."""
+        self.setWindowTitle(title)
+        self._text.setAccessibleName(spoken)
+        self._text.setPlainText("\n".join(lines))

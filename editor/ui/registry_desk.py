@@ -166,8 +166,9 @@ class RegistryDesk(QObject):
         lines = [*shared.left]
         if more:
             lines.append(self.tr("and %1 more").replace("%1", str(more)))
-        titles = (self.tr("What was left out"), self.tr("What was left out, and why"))
-        LineReport("registry", titles, lines, self._window).open()
+        report = LineReport("registry", self._window)
+        report.fill(self.tr("What was left out"), self.tr("What was left out, and why"), lines)
+        report.open()
 
     def _tell_written(self, count: int | None) -> None:
         if count is None:

@@ -67,3 +67,13 @@ def test_samples_go_into_a_library_without_stories_alone(window, run, lines):
     run("spike", 1, 2, 3, 4)
     window("open", "--with-samples")
     assert lines("list") == []
+
+
+def test_the_first_start_of_all_brings_the_samples_and_a_library_named_does_not(
+    window, lines, home
+):
+    window()
+    assert len(lines("list")) == 4
+    named = home / "named.sqlite"
+    window("--library", named)
+    assert lines("--library", named, "list") == []

@@ -153,7 +153,10 @@ def open_window(qtbot, path, tmp_path):
     def run(**settings):
         file = tmp_path / "settings.json"
         known = json.loads(file.read_text("utf-8")) if file.exists() else {}
-        file.write_text(json.dumps({"name": "Desk", "theme": "light"} | known | settings), "utf-8")
+        file.write_text(
+            json.dumps({"name": "Desk", "theme": "light", "hints_seen": True} | known | settings),
+            "utf-8",
+        )
         window = app.build(path, file)
         opened.append(window)
         if "window_geometry" not in known:
