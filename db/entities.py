@@ -220,6 +220,32 @@ def listing(library: Library, entity_type: EntityType | None = None) -> list[Ent
     return list(map(shapes.entity, found))
 
 
+def first(library: Library, entity_type: EntityType, limit: int) -> list[Entity]:
+    """Return some of a type, all where they are no more than that, by English name."""
+    found = library.rows(
+        f"""SELECT {COLUMNS} FROM entity
+            WHERE id IN (SELECT id FROM entity WHERE type = ? ORDER BY id LIMIT ?)
+            ORDER BY english, name, id""",  # noqa: S608
+        (entity_type.value, limit),
+    )
+    return list(map(shapes.entity, found))
+
+
+def beginning(
+    library: Library, entity_type: EntityType, starts: Iterable[str], limit: int
+) -> list[Entity]:
+    """Return those of a type of which a wording begins with one of these, each once."""
+    found: dict[int, Entity] = {}
+    for start in map(folded, starts):
+        rows = library.rows(
+            f"""SELECT {COLUMNS} FROM entity JOIN alias ON alias.entity_id = entity.id
+                WHERE folded >= ? AND folded < ? AND type = ? ORDER BY folded LIMIT ?""",  # noqa: S608
+            (start, f"{start}\U0010ffff", entity_type.value, limit),
+        )
+        found |= {row["id"]: shapes.entity(row) for row in rows}
+    return list(found.values())[:limit]
+
+
 def folded(text: str) -> str:
     """Return a wording as it is compared: without case, ё as е, single spaces."""
     composed = unicodedata.normalize("NFC", text)

@@ -23,6 +23,7 @@ AT_ONCE = 2_000  # wordings keyed in one write, which takes at most a second
 
 _INITIAL = re.compile(r"\w\.?")
 _LEAST_SURNAME = 3
+_TELLING = 5  # letters of a word that tell what it is in any case
 
 
 def scheme(library: Library) -> str:
@@ -109,6 +110,19 @@ def merge(library: Library, gone_uid: str, kept_uid: str) -> Entity:
         merged = entities.merge(library, gone, kept)
         key_wordings(library)
         return merged
+
+
+def likely_same(library: Library, entity: Entity, limit: int) -> list[Entity]:
+    """Return others of an entity's type, those first that share the start of a word with it.
+
+    A registry may have a million names: not all are read, and any can be named by its wording.
+    """
+    words = f"{entity.name} {entity.english}".split()
+    starts = dict.fromkeys(word[:_TELLING] for word in words if len(word) >= _LEAST_SURNAME)
+    alike = entities.beginning(library, entity.type, starts, limit)
+    others = entities.first(library, entity.type, limit)
+    found = {each.id: each for each in (*alike, *others) if each.id != entity.id}
+    return list(found.values())[:limit]
 
 
 def by_uid(library: Library, uid: str) -> Entity:

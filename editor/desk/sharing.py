@@ -145,6 +145,8 @@ def _store(
         done += len(some)
         progress(done)
     write(partial(_enter, [], moment, keyed))
+    while write(registry.key_wordings):  # those that a program which died left behind
+        pass
 
 
 def _enter(newcomers: list[Newcomer], moment: str, keyed: Keyed, library: Library) -> Taken:

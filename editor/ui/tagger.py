@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel
 from db import entities, mentions
 from db.library import Library
 from db.records import Entity, EntityType, Mention, Side, TagState
+from editor.desk import registry
 from editor.models.open_story import OpenStory
 from editor.models.tag_desk import TagDesk
 from editor.models.tag_lists import EntityLine
@@ -16,7 +17,7 @@ from editor.text import snap_to_words
 from editor.ui.docks import Docks
 from editor.ui.story_page import StoryPage
 
-MOST_OFFERED = 2_000  # entities in the list of those to merge with
+MOST_OFFERED = 500  # entities in the list of those to merge with
 
 
 class Tagger(QObject):
@@ -194,10 +195,8 @@ class Tagger(QObject):
 
     @Slot(EntityLine)
     def _ask_merge(self, line: EntityLine) -> None:
-        listed = entities.listing(self._library, line.entity.type)[:MOST_OFFERED]
-        self._merging = {
-            f"{each.english} · {each.name}": each for each in listed if each.id != line.entity.id
-        }
+        listed = registry.likely_same(self._library, line.entity, MOST_OFFERED)
+        self._merging = {f"{each.english} · {each.name}": each for each in listed}
         self._gone = line.entity
         dialog = QInputDialog(self._page)
         dialog.setObjectName("merge_dialog")
@@ -207,10 +206,18 @@ class Tagger(QObject):
         for label in dialog.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)
         dialog.setComboBoxItems(list(self._merging))
+        dialog.setComboBoxEditable(True)
         dialog.textValueSelected.connect(self._merge)
         dialog.open()
 
     @Slot(str)
     def _merge(self, chosen: str) -> None:
-        if self._gone and chosen in self._merging:
-            self._desk.merge(self._gone, self._merging[chosen])
+        """Merge with the entity chosen, or the one that the registry knows by what was typed."""
+        if self._gone is None or not chosen.strip():
+            return
+        kept = self._merging.get(chosen) or entities.named(self._library, chosen, self._gone.type)
+        if kept:
+            self._desk.merge(self._gone, kept)
+        else:
+            words = self.tr("The registry does not know %1.")
+            self._page.messages.warn(words.replace("%1", chosen))

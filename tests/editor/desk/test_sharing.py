@@ -173,6 +173,14 @@ def test_what_was_merged_is_known_by_all_its_uids(library, file):
     assert [each.uid for each in entities.listing(library)] == [three]
 
 
+def test_wordings_that_a_program_which_died_left_are_found_after_the_next_file(library, file):
+    with library.write():
+        entities.add(library, PLACE, "Граз", "Graz", lang="ru")
+    assert registry.in_any_form(library, "Граза", PLACE, "ru") is None
+    take_in(library, file(HEAD + "place\tВена\tru\n"))
+    assert registry.in_any_form(library, "Граза", PLACE, "ru").english == "Graz"
+
+
 def test_a_file_is_one_act_of_the_trail(library, file):
     take_in(library, file(HEAD + "place\tВена\nplace\tГраз\n"))
     last = audit.history(library)[-1]
