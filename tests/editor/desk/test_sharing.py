@@ -206,6 +206,15 @@ class TestManyLines:
         assert seen == [(3, 11), (6, 11), (9, 11), (11, 11)]
         assert registry.in_any_form(library, "Городом 9", PLACE, "ru").english == "Town 9"
 
+    def test_names_that_came_are_found_while_others_still_come(self, library, many):
+        found = []
+
+        def look(_done, _of):
+            found.append(registry.in_any_form(library, "Городом 1", PLACE, "ru"))
+
+        take_in(library, many, progress=look)
+        assert [each is not None for each in found] == [False, True, True, True]
+
     @pytest.mark.parametrize("after", [0, 3, 9])
     def test_cancelled_it_leaves_nothing(self, library, many, after):
         before, cancel = told(library), threading.Event()

@@ -203,12 +203,14 @@ class TestScheme:
         dialog.reject()
 
     def test_another_scheme_alters_what_is_offered_and_nothing_accepted(
-        self, window, person, library, snow, dialog
+        self, window, person, library, snow
     ):
         accepted = registry.enter(library, EntityType.PERSON, "Юлия", "Yulia", lang="ru")
         name = Name(row=1, start=0, end=6, type=EntityType.PLACE, normal="Щёлково")
         suggesting.store(library, suggesting.waiting(library, snow), [name])
-        window.page.rows.go_to(1)
+        person.wait(lambda: any("Shchyolkovo" in line for line in person.listed("entity_list")))
+        person.do("choose_scheme")
+        dialog = window.findChild(QInputDialog, "scheme_dialog")
         dialog.setTextValue(next(each for each in dialog.comboBoxItems() if "ISO 9" in each))
         dialog.accept()
         person.wait(lambda: person.message()[0] == "New names are spelt by ISO 9.")
