@@ -54,13 +54,14 @@ def take_in(
 
     An entity is known by its uid, its Wikidata id, or its name and type: it gets the wordings it
     lacks, and keeps the spelling of this desk. The file is read to its end before anything is
-    stored, so one that is refused leaves nothing behind; nor does one that is cancelled. Raises
-    `Refused` for a file that is no registry, `OSError` where it cannot be read.
+    stored, so one that is refused leaves nothing behind; nor does one that is cancelled. `progress`
+    is told how many were read, of 0, then how many are stored, and of how many. Raises `Refused`
+    for a file that is no registry, `OSError` where it cannot be read.
     """
     cancel = cancel or threading.Event()
     checked = Reading()
     with _readable(path, kind, checked) as found:
-        of = sum(1 for _ in _until(cancel, found))
+        of = _count(_until(cancel, found), progress)
     stored: list[Taken] = []
     moment = now()
     try:
@@ -126,6 +127,15 @@ def _readable(path: Path, kind: str, reading: Reading) -> Iterator[Iterator[Inco
 
 def _until(cancel: threading.Event, found: Iterable[Incoming]) -> Iterator[Incoming]:
     return takewhile(lambda _: not cancel.is_set(), found)
+
+
+def _count(found: Iterable[Incoming], progress: Progress) -> int:
+    """Count what a file holds; of how many the progress is nobody knows yet."""
+    read = 0
+    for read, _ in enumerate(found, 1):
+        if not read % AT_ONCE:
+            progress(read, 0)
+    return read
 
 
 def _store(

@@ -123,8 +123,8 @@ def test_cancelled_an_import_leaves_nothing(window, person, choose, file, librar
     path = file(HEAD + "".join(f"place\tМесто {at}\tru\tPlace {at}\n" for at in range(4_000)))
     person.do("import_registry")
     choose(path)
-    person.wait(lambda: person.child("job_progress").value() > 0)
-    assert person.child("job_progress").maximum() == 4_000
+    bar = person.child("job_progress")
+    person.wait(lambda: bar.maximum() == 4_000 and bar.value() > 0)
     person.child("job_cancel").click()
     person.wait(lambda: person.message()[0] == "Cancelled. The registry is as it was.", seconds=20)
     assert english(library) == []
