@@ -104,7 +104,8 @@ class Pool:
     """Processes of one kind, started when they are needed, at most `processes` at a time.
 
     `processes` is one for each core where it is 0. Those that nobody used for `idle` seconds are
-    ended; 0 keeps them until `close`. A pool that was closed starts anew when asked again.
+    ended; 0 keeps them until `close`. A pool that was closed starts anew when asked again, unless it
+    was closed for good.
     """
 
     def __init__(self, module: str, processes: int = 0, idle: float = 0.0) -> None:
@@ -116,6 +117,7 @@ class Pool:
         self._idle: list[WorkerProcess] = []
         self._busy: set[WorkerProcess] = set()
         self._timer: threading.Timer | None = None
+        self._over = False
 
     @property
     def pids(self) -> list[int]:
@@ -127,7 +129,7 @@ class Pool:
         """Do something with a process of the pool, and return what it returned.
 
         An exception ends the process: what it was asked may be answered yet, and its answer would
-        be taken for the next one.
+        be taken for the next one. Raises `WorkerDied` where the pool was closed for good.
         """
         with self._room:
             worker = self._hire()
@@ -139,9 +141,10 @@ class Pool:
             self._release(worker)
             return answer
 
-    def close(self) -> None:
+    def close(self, *, for_good: bool = False) -> None:
         """End all processes; whoever waits for an answer gets WorkerDied."""
         with self._lock:
+            self._over = self._over or for_good
             idle, self._idle = self._idle, []
             self._stop_timer()
             for worker in self._busy:
@@ -152,6 +155,8 @@ class Pool:
 
     def _hire(self) -> WorkerProcess:
         with self._lock:
+            if self._over:
+                raise WorkerDied
             self._stop_timer()
             worker = self._idle.pop() if self._idle else WorkerProcess(self._module)
             self._busy.add(worker)

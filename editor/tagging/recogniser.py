@@ -81,8 +81,8 @@ class Recogniser:
         return Scored(answer["vector"], tuple((code, score) for code, score in answer["scores"]))
 
     def close(self) -> None:
-        """End the process; whoever waits for names gets RecogniserFailed."""
-        self._pool.close()
+        """End the process; whoever waits for names, or asks later, gets RecogniserFailed."""
+        self._pool.close(for_good=True)
 
     def _ask(self, first: int, rows: Sequence[str]) -> Iterator[Name]:
         for row, start, end, kind, normal, gender in self._answer({"rows": rows})["names"]:

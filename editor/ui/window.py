@@ -381,7 +381,6 @@ class Window(QMainWindow):
         self._engines.close()
         self._tag_desk.close()  # so that no lane waits for it
         self._tasks.close()
-        self._tag_desk.close()  # a lane may have begun to ask meanwhile
         self.exports.close()
         self.safekeeping.end()
         self._importer.close()

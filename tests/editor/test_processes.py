@@ -62,3 +62,11 @@ def _wait_for_nothing(worker):
     """Ask nothing, and wait for an answer."""
     worker._exchange(b"")
     raise WorkerDied
+
+
+def test_a_pool_closed_for_good_starts_no_process_any_more(pool):
+    ask(pool)
+    pool.close(for_good=True)
+    with pytest.raises(WorkerDied):
+        ask(pool)
+    assert pool.pids == []
