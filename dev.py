@@ -4,6 +4,7 @@
     python3 dev.py test [ARG...]    every check and test; arguments go to pytest
     python3 dev.py bench [NAME...] [--json]
     python3 dev.py lock [ARG...]    the lock files anew, with uv; arguments go to uv
+    python3 dev.py translations     the languages of the interface brought up to date and compiled
     python3 dev.py packages         the Debian packages that the tests and a window need
 
 The first command makes `.venv` from a lock file; later ones find it ready and start at once.
@@ -56,14 +57,21 @@ WINDOW_LIBRARIES = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: that of the program it started, 2 for misuse."""
-    commands = {"run": run, "test": test, "bench": bench, "lock": lock, "packages": packages}
+    commands = {
+        "run": run,
+        "test": test,
+        "bench": bench,
+        "lock": lock,
+        "translations": translations,
+        "packages": packages,
+    }
     parser = argparse.ArgumentParser(
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("command", choices=commands)
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     wanted = parser.parse_args(arguments)
-    if wanted.arguments and wanted.command in ("run", "packages"):
+    if wanted.arguments and wanted.command in ("run", "translations", "packages"):
         parser.error(f"{wanted.command} takes no arguments")
     signal.signal(signal.SIGTERM, stop_at_signal)
     check_python(sys.version_info[:2])
@@ -116,6 +124,12 @@ def lock(arguments: Sequence[str]) -> int:
     for options in (["-o", LOCK.name], [*with_tools, "-o", DEV_LOCK.name]):
         call_or_stop([*compiling, *options, *arguments], "The lock files are not complete.")
     return 0
+
+
+def translations(_arguments: Sequence[str]) -> int:
+    """Bring the languages of the interface up to date with the program, and compile them."""
+    prepare(DEV_LOCK, QT_LIBRARIES)
+    return start([tool("python"), "docs/translations.py"])
 
 
 def packages(_arguments: Sequence[str]) -> int:

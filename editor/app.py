@@ -4,7 +4,7 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db import stories
@@ -15,6 +15,7 @@ from editor.desk.engines import Engines
 from editor.desk.opening import open_library
 from editor.settings import Settings, default_library, default_settings
 from editor.tasks import Tasks
+from editor.ui import language
 from editor.ui.window import Window
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Dateline")
     application.setApplicationDisplayName("Dateline")
-    QLocale.setDefault(QLocale(QLocale.Language.English))
+    language.put_on(application, Settings(settings_path))
     try:
         window = _built(library_path, settings_path)
         if window is None:
@@ -78,7 +79,8 @@ def _built(library_path: Path, settings_path: Path) -> Window | None:
         return build(library_path, settings_path)
     except LibraryDamaged as fault:
         saved = library_path.with_name(f"{library_path.stem}.saved{library_path.suffix}")
-        if not _asked(f"{fault}\n\nSave what can be read into {saved}, and open that?"):
+        words = QCoreApplication.translate("App", "Save what can be read into %1, and open that?")
+        if not _asked(f"{fault}\n\n{words.replace('%1', str(saved))}"):
             return None
         salvage(library_path, saved)
         return build(saved, settings_path)

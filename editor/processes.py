@@ -104,8 +104,8 @@ class Pool:
     """Processes of one kind, started when they are needed, at most `processes` at a time.
 
     `processes` is one for each core where it is 0. Those that nobody used for `idle` seconds are
-    ended; 0 keeps them until `close`. A pool that was closed starts anew when asked again, unless it
-    was closed for good.
+    ended; 0 keeps them until `close`. A pool that was closed starts anew when asked again, unless
+    it was closed for good.
     """
 
     def __init__(self, module: str, processes: int = 0, idle: float = 0.0) -> None:

@@ -122,6 +122,14 @@ PROXY = Setting(
     NETWORK,
     "Proxy",
 )
+LANGUAGE = Setting(
+    "language",
+    "",
+    "The language of menus and messages; another one comes with the next start.",
+    APPEARANCE,
+    "Language",
+    ("", "en", "ru", "kk"),
+)
 THEME = Setting(
     "theme",
     "system",
@@ -219,6 +227,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     PROXY,
     TEMPLATES,
     SUGGEST,
+    LANGUAGE,
     THEME,
     TEXT_SIZE,
     WINDOW_GEOMETRY,

@@ -58,6 +58,7 @@ def move_home(patch, folder):
         patch.delenv(name)
     patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     patch.setenv("DATELINE_LIBRARY", str(folder / "dateline.sqlite"))
+    patch.setenv("DATELINE_LANGUAGE", "en")  # whatever the machine's locale is
     patch.setenv("DATELINE_SUGGEST", "asked")  # the recogniser's models take a second to load
     for name in ("HOME", "USERPROFILE"):
         patch.setenv(name, str(folder))

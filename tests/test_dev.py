@@ -36,18 +36,20 @@ def message_of(stopping):
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["fly"], ["run", "--fast"], ["packages", "all"]], ids=" ".join
+    "arguments",
+    [[], ["fly"], ["run", "--fast"], ["packages", "all"], ["translations", "ru"]],
+    ids=" ".join,
 )
 def test_wrong_usage_ends_with_2_and_shows_the_commands(arguments):
     done = dev_py(*arguments)
     assert done.returncode == 2
-    assert "usage: dev.py [-h] {run,test,bench,lock,packages}" in done.stderr
+    assert "usage: dev.py [-h] {run,test,bench,lock,translations,packages}" in done.stderr
     assert done.stdout == ""
 
 
 def test_help_describes_every_command():
     text = dev_py("--help").stdout
-    for command in ("run", "test", "bench", "lock", "packages"):
+    for command in ("run", "test", "bench", "lock", "translations", "packages"):
         assert f"python3 dev.py {command}" in text
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checking.findings import Bitext, Context, Fault
+from editor.said import said
 
 _URL = r"(?:https?://|www\.)[^\s<>\"«»“”]{1,2000}"
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
@@ -19,11 +20,11 @@ def check(pair: Bitext, _: Context) -> Iterator[Fault]:
     in_source, in_target = _addresses(pair.source), _addresses(pair.target)
     for address, span in in_source.items():
         if address not in in_target:
-            message = f"{pair.source[slice(*span)]} is not in the English."
+            message = said("{0} is not in the English.", pair.source[slice(*span)])
             yield Fault(message=message, source=span)
     for address, span in in_target.items():
         if address not in in_source:
-            message = f"{pair.target[slice(*span)]} is not in the source."
+            message = said("{0} is not in the source.", pair.target[slice(*span)])
             yield Fault(message=message, target=span)
 
 

@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 from typing import Any
 
 from editor.checking.findings import Bitext, Context, Fault, Fix, Word
+from editor.said import said
 
 _ENGLISH = {
     "f": frozenset("she her hers herself she's she'd she'll mrs ms".split()),
     "m": frozenset("he him his himself he's he'd he'll mr".split()),
 }
 _OTHER = {"f": "m", "m": "f"}
-_SOURCES_SPEAK_OF = {"f": "a man", "m": "a woman"}
 _PRONOUNS = {
     "f": frozenset("она её ее ей ею ней нею неё нее".split()),
     "m": frozenset("он его ему него нему нём нем".split()),
@@ -45,18 +45,23 @@ def check(pair: Bitext, _: Context) -> Iterator[Fault]:
     if pair.lang not in LANGUAGES:
         return
     for gender, pronouns in _ENGLISH.items():
-        said = [word for word in pair.target_words if word.small.replace("’", "'") in pronouns]
-        if not said or not _is_wrong(pair, gender):
+        written = [word for word in pair.target_words if word.small.replace("’", "'") in pronouns]
+        if not written or not _is_wrong(pair, gender):
             continue
-        for word in said:
+        for word in written:
             if pair.target[word.start - 1 : word.start] == "/":  # his/her
                 continue
-            written = pair.target[word.start : word.end]
-            yield Fault(
-                message=f"“{written}”, but the source speaks of {_SOURCES_SPEAK_OF[gender]}.",
-                target=(word.start, word.end),
-                fix=_turned(word, written),
-            )
+            yield _fault(gender, word, pair.target[word.start : word.end])
+
+
+def _fault(gender: str, word: Word, written: str) -> Fault:
+    return Fault(
+        message=said("“{0}”, but the source speaks of a man.", written)
+        if gender == "f"
+        else said("“{0}”, but the source speaks of a woman.", written),
+        target=(word.start, word.end),
+        fix=_turned(word, written),
+    )
 
 
 def _is_wrong(pair: Bitext, gender: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from db.terms import Term, TermHit
 from editor.checking.findings import Bitext, Context, Fault, Fix
+from editor.said import said
 
 _CHANGING_Y = re.compile(r"(?<=[^\Waeiou])y$", re.IGNORECASE)
 
@@ -16,7 +17,7 @@ def wanted(pair: Bitext, _: Context) -> Iterator[Fault]:
         term = hit.term
         right = (term.wanted, *term.allowed) if term.wanted else ()
         if right and not any(_pattern(each).search(pair.target) for each in right):
-            message = f"{term.source} is {term.wanted} in the glossary."
+            message = said("{0} is {1} in the glossary.", term.source, term.wanted)
             yield Fault(message=message, source=(hit.start, hit.end))
 
 
@@ -38,9 +39,10 @@ def _once(pair: Bitext) -> Iterator[TermHit]:
 
 def _not_used(hit: TermHit, found: re.Match[str]) -> Fault:
     term = hit.term
-    message = f"“{found[0]}” is not used for {term.source}"
+    unused = said("“{0}” is not used for {1}.", found[0], term.source)
+    better = said("“{0}” is not used for {1}: write {2}.", found[0], term.source, term.wanted)
     return Fault(
-        message=f"{message}: write {term.wanted}." if term.wanted else f"{message}.",
+        message=better if term.wanted else unused,
         source=(hit.start, hit.end),
         target=found.span(),
         fix=Fix(*found.span(), _cased(term.wanted, found[0])) if term.wanted else None,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor.checking.findings import Bitext, Context, Fault, Fix, Span
+from editor.said import said
 
 _DOUBLE = re.compile("[\"“”„‟«»＂]|''|``")
 _OPENING = frozenset("“„‟«")
@@ -35,7 +36,7 @@ def quotes(pair: Bitext, _: Context) -> Iterator[Fault]:
         return
     mark = pair.target[slice(*lone)]
     fix = _closing(pair, lone)
-    yield Fault(message=f"The mark {mark} has no partner.", target=lone, fix=fix)
+    yield Fault(message=said("The mark {0} has no partner.", mark), target=lone, fix=fix)
 
 
 def speech(pair: Bitext, _: Context) -> Iterator[Fault]:
@@ -45,7 +46,7 @@ def speech(pair: Bitext, _: Context) -> Iterator[Fault]:
         return
     first = spoken[0]
     yield Fault(
-        message="The source quotes these words, the English does not.",
+        message=said("The source quotes these words, the English does not."),
         source=(first.start, first.end),
     )
 
@@ -55,7 +56,7 @@ def brackets(pair: Bitext, _: Context) -> Iterator[Fault]:
     lone = _lone_brackets(pair.target)
     if lone and not _lone_brackets(pair.source):
         for start in lone:
-            message = f"The bracket {pair.target[start]} has no partner."
+            message = said("The bracket {0} has no partner.", pair.target[start])
             yield Fault(message=message, target=(start, start + 1))
 
 

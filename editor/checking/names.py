@@ -8,6 +8,7 @@ from unicodedata import normalize
 from db.records import EntityType
 from editor.checking.findings import Bitext, Context, Fault, Fix, Name, Named, Word
 from editor.checking.likeness import distance, sound
+from editor.said import said
 from editor.text import fold
 
 _ENDINGS = frozenset(
@@ -52,7 +53,7 @@ def spelling(pair: Bitext, context: Context) -> Iterator[Fault]:
             written = pair.target[word.start : word.end]
             right = _cased(meant, written)
             yield Fault(
-                message=f"{written} is spelt {right} by the desk.",
+                message=said("{0} is spelt {1} by the desk.", written, right),
                 source=(start, end),
                 target=(word.start, word.end),
                 fix=Fix(word.start, word.end, right),
@@ -66,7 +67,7 @@ def missing(pair: Bitext, context: Context) -> Iterator[Fault]:
         if any(f" {form} " in small for form in _forms(name)):
             continue
         if name.english and not any(_almost(pair, name, context)):
-            message = f"{name.english} is not in the English."
+            message = said("{0} is not in the English.", name.english)
             yield Fault(message=message, source=(start, end))
 
 
@@ -82,7 +83,7 @@ def new(pair: Bitext, context: Context) -> Iterator[Fault]:
         for name in context.elsewhere.get(_bare(word.small), ()):
             if _is_named(name, here, heard) or not _ends_with(pair, before, name):
                 continue
-            message = f"{name.english} is not named in the source."
+            message = said("{0} is not named in the source.", name.english)
             yield Fault(message=message, target=(word.start, word.end))
             break
 
@@ -96,7 +97,9 @@ def order(pair: Bitext, _: Context) -> Iterator[Fault]:
     placed = [(each, _place(pair, each.name)) for each in pair.names] if len(pair.names) > 1 else []
     for (first, here), (second, there) in combinations(placed[:_MOST_NAMES], 2):
         if 0 <= there < here and _is_plain(pair, first) and not _is_plain(pair, second):
-            message = f"{first.name.english} and {second.name.english} may have changed places."
+            message = said(
+                "{0} and {1} may have changed places.", first.name.english, second.name.english
+            )
             span = (there, there + len(second.name.english))
             yield Fault(message=message, source=(first.start, first.end), target=span)
             return

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from editor.checking.findings import Bitext, Context, Fault, Span
 from editor.checking.likeness import small
 from editor.checking.negation_words import BY_LANGUAGE, ENGLISH, Denials
+from editor.said import said
 
 _Sentence = tuple[int, str]
 
@@ -33,11 +34,11 @@ def check(pair: Bitext, context: Context) -> Iterator[Fault]:
         more = len(ours.denials) - len(theirs.denials)
         if more > max(0, theirs.hints - ours.hints):
             span = _place(ours.denials[-1], a)
-            message = f"“{pair.source[slice(*span)]}” has no counterpart in the English."
+            message = said("“{0}” has no counterpart in the English.", pair.source[slice(*span)])
             yield Fault(message=message, source=span)
         elif -more > max(0, ours.hints - theirs.hints) or _is_unanswered(ours, theirs):
             span = _place(theirs.denials[-1] if theirs.denials else theirs.nearly, b)
-            message = f"“{pair.target[slice(*span)]}” has no counterpart in the source."
+            message = said("“{0}” has no counterpart in the source.", pair.target[slice(*span)])
             yield Fault(message=message, target=span)
 
 

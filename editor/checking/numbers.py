@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from editor.checking.amounts import Amount, missing, values
 from editor.checking.findings import Bitext, Context, Fault, Fix
+from editor.said import said
 
 
 def figures(pair: Bitext, _: Context) -> Iterator[Fault]:
@@ -31,16 +32,16 @@ def _missing(pair: Bitext, wanted: Callable[[Amount], bool]) -> tuple[list[Amoun
 def _told(pair: Bitext, lost: list[Amount], gained: list[Amount]) -> Iterator[Fault]:
     for each in lost:
         text = pair.source[each.start : each.end]
-        yield Fault(message=f"{text} is not in the English.", source=(each.start, each.end))
+        yield Fault(message=said("{0} is not in the English.", text), source=(each.start, each.end))
     for each in gained:
         text = pair.target[each.start : each.end]
-        yield Fault(message=f"{text} is not in the source.", target=(each.start, each.end))
+        yield Fault(message=said("{0} is not in the source.", text), target=(each.start, each.end))
 
 
 def _changed(pair: Bitext, lost: Amount, gained: Amount) -> Fault:
     was, now = pair.source[lost.start : lost.end], pair.target[gained.start : gained.end]
     return Fault(
-        message=f"{was} in the source is {now} in the English.",
+        message=said("{0} in the source is {1} in the English.", was, now),
         source=(lost.start, lost.end),
         target=(gained.start, gained.end),
         fix=_put_right(was, now, lost, gained),

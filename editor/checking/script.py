@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checking.findings import Bitext, Context, Fault, Fix
+from editor.said import said
 from editor.text import fold
 
 _CYRILLIC = "\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f"
@@ -19,7 +20,7 @@ _FEWEST_WORDS = 4  # a shorter row in Latin letters may be a name, the same in b
 def empty(pair: Bitext, _: Context) -> Iterator[Fault]:
     """Find a row that has no English."""
     if pair.source.strip() and not pair.target.strip():
-        yield Fault(message="The row has no English.", source=(0, len(pair.source)))
+        yield Fault(message=said("The row has no English."), source=(0, len(pair.source)))
 
 
 def untranslated(pair: Bitext, _: Context) -> Iterator[Fault]:
@@ -27,7 +28,9 @@ def untranslated(pair: Bitext, _: Context) -> Iterator[Fault]:
     long = len(pair.source_words) >= _FEWEST_WORDS
     alike = pair.source_words[:2] == pair.target_words[:2]
     if pair.lang != "en" and long and alike and fold(pair.source) == fold(pair.target):
-        yield Fault(message="The English is the source as it stands.", target=(0, len(pair.target)))
+        yield Fault(
+            message=said("The English is the source as it stands."), target=(0, len(pair.target))
+        )
 
 
 def foreign(pair: Bitext, _: Context) -> Iterator[Fault]:
@@ -39,7 +42,7 @@ def foreign(pair: Bitext, _: Context) -> Iterator[Fault]:
         word = pair.target[start:end]
         latin = word.translate(_TWINS)
         fix = Fix(start, end, latin) if latin.isascii() else None
-        message = f"{word} mixes letters of two scripts."
+        message = said("{0} mixes letters of two scripts.", word)
         yield Fault(message=message, target=(start, end), fix=fix)
     inside = {place for span in mixed for place in range(*span)}
     for found in _FOREIGN_WORD.finditer(pair.target):
@@ -47,7 +50,7 @@ def foreign(pair: Bitext, _: Context) -> Iterator[Fault]:
         if found.start() not in inside and not tagged:
             latin = found[0].translate(_TWINS) if len(found[0]) == 1 else found[0]
             fix = Fix(*found.span(), latin) if latin.isascii() else None
-            message = f"{found[0]} is left from the source."
+            message = said("{0} is left from the source.", found[0])
             yield Fault(message=message, target=found.span(), fix=fix)
 
 

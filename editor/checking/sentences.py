@@ -12,6 +12,7 @@ from typing import NamedTuple
 from editor.checking.amounts import amounts, missing, values
 from editor.checking.findings import Bitext, Context, Fault
 from editor.checking.likeness import sound
+from editor.said import said
 
 _SPREAD = 6.8  # Gale and Church's variance of length, in characters for a character
 _WAYS = {(1, 1): 0.0, (1, 2): 2.2, (2, 1): 3.5, (2, 2): 4.5, (1, 3): 5.0, (3, 1): 6.3, (0, 1): 5.0}
@@ -53,7 +54,7 @@ def lost(pair: Bitext, context: Context) -> Iterator[Fault]:
     for bead in _aligned(source, target):
         for each in () if bead.target else (source[here] for here in bead.source):
             if each.end - each.start >= _SHORT:
-                message = "This sentence has no counterpart in the English."
+                message = said("This sentence has no counterpart in the English.")
                 yield Fault(message=message, source=(each.start, each.end))
 
 
@@ -69,7 +70,7 @@ def summarised(pair: Bitext, context: Context) -> Iterator[Fault]:
             if end - start < _LONG or b - a > _SUMMARISED * (end - start):
                 continue
             if _gone(pair.source[start:end], pair.target[a:b], pair.lang) > 1:
-                message = "The English says much less than this sentence."
+                message = said("The English says much less than this sentence.")
                 yield Fault(message=message, source=(start, end), target=(a, b))
 
 

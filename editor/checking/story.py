@@ -9,6 +9,7 @@ from db.records import RowKind
 from editor.checking.findings import Bitext, Fault, Fix, Span
 from editor.checking.likeness import distance, sound
 from editor.checking.spelling import spellings
+from editor.said import said
 from editor.text import fold
 
 _LONGEST_SLUG = 40
@@ -59,26 +60,31 @@ def headline(whole: Whole) -> Iterator[Placed]:
     limit = whole.headline_limit
     for at, pair in enumerate(whole.pairs if limit else ()):
         if pair.kind is RowKind.HEADLINE and len(pair.target) > limit:
-            message = f"The headline has {len(pair.target)} characters; the house takes {limit}."
+            message = said(
+                "The headline has {0} characters; the house takes {1}.", len(pair.target), limit
+            )
             yield Placed(at, Fault(message=message, target=(limit, len(pair.target))))
     if len(whole.slug) > _LONGEST_SLUG:
-        yield Placed(None, Fault(message=f"The slug has {len(whole.slug)} characters."))
+        yield Placed(None, Fault(message=said("The slug has {0} characters.", len(whole.slug))))
 
 
 def dateline(whole: Whole) -> Iterator[Placed]:
     """Find a dateline without a part that the house style calls for."""
     for part in whole.dateline_lacks:
-        yield Placed(None, Fault(message=f"The dateline has no {part}."))
+        yield Placed(None, Fault(message=said("The dateline has no {0}.", said(part))))
 
 
 def signature(whole: Whole) -> Iterator[Placed]:
     """Find a story that names neither its author nor its agency, or not those its source names."""
     for name, text in whole.lost.items():
         yield Placed(
-            None, Fault(message=f"The source has the {name} “{text}”, the story has none.")
+            None,
+            Fault(
+                message=said("The source has the {0} “{1}”, the story has none.", said(name), text)
+            ),
         )
     if not whole.signed:
-        message = "The story has no byline, no credit and no agency."
+        message = said("The story has no byline, no credit and no agency.")
         yield Placed(None, Fault(message=message))
 
 
@@ -86,7 +92,7 @@ def embargo(whole: Whole) -> Iterator[Placed]:
     """Find an embargo that holds nothing back any more."""
     if whole.embargo_over:
         until = whole.embargo_over.replace("T", " ").replace("Z", " UTC")
-        yield Placed(None, Fault(message=f"The embargo ended on {until}."))
+        yield Placed(None, Fault(message=said("The embargo ended on {0}.", until)))
 
 
 def inconsistent(whole: Whole) -> Iterator[Placed]:
@@ -98,7 +104,9 @@ def inconsistent(whole: Whole) -> Iterator[Placed]:
             continue
         before = first.setdefault(source, at)
         if fold(whole.pairs[before].target) != fold(pair.target):
-            message = f"Row {whole.pairs[before].position} has other English for the same source."
+            message = said(
+                "Row {0} has other English for the same source.", whole.pairs[before].position
+            )
             yield Placed(at, Fault(message=message, target=(0, len(pair.target))))
 
 
@@ -108,13 +116,20 @@ def variants(whole: Whole) -> Iterator[Placed]:
     Where the house writes one of them, its style is asked row by row instead.
     """
     if not whole.spelling_chosen:
-        yield from _fewer(_all(whole, spellings), "This is {is} spelling, the story's is {are}.")
+        yield from _fewer(
+            _all(whole, spellings),
+            lambda one, other: said(
+                "This is {0} spelling, the story's is {1}.", said(one), said(other)
+            ),
+        )
 
 
 def dates(whole: Whole) -> Iterator[Placed]:
     """Find dates written in two ways."""
     found = _all(whole, lambda text: _groups(_DATES, text))
-    yield from _fewer(found, "This date has the day where the story's others do not.")
+    yield from _fewer(
+        found, lambda *_: said("This date has the day where the story's others do not.")
+    )
 
 
 def percents(whole: Whole) -> Iterator[Placed]:
@@ -122,7 +137,9 @@ def percents(whole: Whole) -> Iterator[Placed]:
     found = _all(whole, lambda text: _groups(_PERCENT, text))
     if whole.spelling_chosen:  # in how many words is a matter of house style then
         found = [replace(form, style="sign" if form.style == "sign" else "word") for form in found]
-    yield from _fewer(found, "Per cents are written in another way elsewhere in the story.")
+    yield from _fewer(
+        found, lambda *_: said("Per cents are written in another way elsewhere in the story.")
+    )
 
 
 def names(whole: Whole) -> Iterator[Placed]:
@@ -137,7 +154,7 @@ def names(whole: Whole) -> Iterator[Placed]:
             alike[sound(name)].append(name)
     for rare, common in _spelt_twice(alike, {name: len(each) for name, each in places.items()}):
         for at, span in places[rare]:
-            message = f"{rare} is {common} elsewhere in the story."
+            message = said("{0} is {1} elsewhere in the story.", rare, common)
             yield Placed(at, Fault(message=message, target=span, fix=Fix(*span, common)))
 
 
@@ -189,11 +206,11 @@ def _groups(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, Span, st
         yield found.lastgroup or "", found.span(), ""
 
 
-def _fewer(found: Sequence[_Form], message: str) -> Iterator[Placed]:
-    """Yield those written in any way but the commonest."""
+def _fewer(found: Sequence[_Form], message: Callable[[str, str], str]) -> Iterator[Placed]:
+    """Yield those written in any way but the commonest; `message` is told both ways."""
     styles = Counter(form.style for form in found).most_common()
     for form in found if len(styles) > 1 else ():
         if form.style != styles[0][0]:
-            said = message.format(**{"is": form.style, "are": styles[0][0]})
+            told = message(form.style, styles[0][0])
             fix = Fix(*form.span, form.other) if form.other else None
-            yield Placed(form.at, Fault(message=said, target=form.span, fix=fix))
+            yield Placed(form.at, Fault(message=told, target=form.span, fix=fix))

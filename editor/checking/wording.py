@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from editor.checking.findings import Bitext, Context, Fault, Fix
 from editor.checking.likeness import sound
+from editor.said import said
 
 _DOUBLED = re.compile(r"(?<!\w)([^\W\d_]++)(\s++)(?=(\1)(?!\w))", re.IGNORECASE)
 _EMPHATIC = frozenset("very no yes so ha bye long far really never many well now hey go".split())
@@ -28,7 +29,7 @@ def repeated(pair: Bitext, _: Context) -> Iterator[Fault]:
             continue
         end = found.end(3)
         yield Fault(
-            message=f"“{found[1]}” stands twice.",
+            message=said("“{0}” stands twice.", found[1]),
             target=(found.start(), end),
             fix=Fix(found.end(1), end, ""),
         )
@@ -41,10 +42,10 @@ def spacing(pair: Bitext, _: Context) -> Iterator[Fault]:
         before = pair.target[found.start() - 1]
         text = "" if after in ",.;!?…)" or before == "(" else " "
         fix = Fix(found.start(), found.end(), text)
-        yield Fault(message="There is a blank too many.", target=found.span(), fix=fix)
+        yield Fault(message=said("There is a blank too many."), target=found.span(), fix=fix)
     for found in _GLUED.finditer(pair.target):
         fix = Fix(found.end(), found.end(), " ")
-        yield Fault(message="A blank is missing.", target=found.span(), fix=fix)
+        yield Fault(message=said("A blank is missing."), target=found.span(), fix=fix)
 
 
 def invisible(pair: Bitext, _: Context) -> Iterator[Fault]:
@@ -52,7 +53,7 @@ def invisible(pair: Bitext, _: Context) -> Iterator[Fault]:
     for found in _INVISIBLE.finditer(pair.target):
         code = f"U+{ord(found[0]):04X}"
         fix = Fix(found.start(), found.end(), "")
-        message = f"There is an invisible character, {code}."
+        message = said("There is an invisible character, {0}.", code)
         yield Fault(message=message, target=found.span(), fix=fix)
 
 
@@ -62,7 +63,7 @@ def entities(pair: Bitext, _: Context) -> Iterator[Fault]:
         read = html.unescape(html.unescape(found[0]))
         if read != found[0]:
             fix = Fix(found.start(), found.end(), read)
-            message = f"{found[0]} is HTML for {read}"
+            message = said("{0} is HTML for {1}", found[0], read)
             yield Fault(message=message, target=found.span(), fix=fix)
 
 
@@ -70,6 +71,6 @@ def house(pair: Bitext, _: Context) -> Iterator[Fault]:
     """Find words that the house spells otherwise; a word of a name may be meant, and has no fix."""
     for mend in pair.departures:
         written = pair.target[mend.start : mend.end]
-        message = f"The house writes “{mend.text}” for “{written}”."
+        message = said("The house writes “{0}” for “{1}”.", mend.text, written)
         fix = mend if written.islower() else None
         yield Fault(message=message, target=(mend.start, mend.end), fix=fix)

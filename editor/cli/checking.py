@@ -92,7 +92,7 @@ def finding_record(noted: Noted, story: int) -> dict[str, Any]:
 def _mend(session: Session, story: int) -> None:
     report = checking.check(session.library, story)
     done = checking.fix(session.library, story, [each.id for each in report.open])
-    session.tell(f"story {story}: {checking.counted(done, 'finding')} put right")
+    session.tell(f"story {story}: {checking.findings(done)} put right")
 
 
 def _set_severity(session: Session, setting: str) -> None:

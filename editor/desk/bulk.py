@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.errors import LibraryError
 from db.library import Library
+from editor.said import reason_of
 
 Act = Callable[[Library, int], object]
 
@@ -27,5 +28,5 @@ def each(library: Library, story_ids: Iterable[int], act: Act) -> Outcome:
                     act(library, story_id)
                 done.append(story_id)
             except LibraryError as fault:
-                refused.append(str(fault))
+                refused.append(reason_of(fault))
     return Outcome(tuple(done), tuple(refused))

@@ -20,6 +20,7 @@ from editor.checking.findings import (
 from editor.checking.story import Whole
 from editor.desk.editing import write_row
 from editor.desk.evidence import Background, background, whole_of
+from editor.said import Said, said, strung
 
 ID_LENGTH = 12
 _TOLD = 5  # findings told one by one when an approval is refused
@@ -185,31 +186,36 @@ def fixed(text: str, fixes: Sequence[Fix]) -> str:
 
 def refusal(story_id: int, blocking: Sequence[Noted]) -> str:
     """Say why a story cannot be approved, and what to do."""
-    told = "; ".join(map(told_briefly, blocking[:_TOLD]))
-    more = f"; and {len(blocking) - _TOLD} more" if len(blocking) > _TOLD else ""
-    return (
-        f"Story {story_id} has {counted(len(blocking), 'finding')} that {_block(blocking)} "
-        f"approval: {told}{more}. Correct or dismiss {_them(blocking)}, or force the approval."
+    told = strung(list(map(told_briefly, blocking[:_TOLD])), "; ")
+    if len(blocking) == 1:
+        return said(
+            "Story {0} has 1 finding that blocks approval: {1}. Correct or dismiss it, or force "
+            "the approval.",
+            story_id,
+            told,
+        )
+    if len(blocking) > _TOLD:
+        told = said("{0}; and {1} more", told, len(blocking) - _TOLD)
+    return said(
+        "Story {0} has {1} findings that block approval: {2}. Correct or dismiss them, or force "
+        "the approval.",
+        story_id,
+        len(blocking),
+        told,
     )
 
 
-def told_briefly(noted: Noted) -> str:
+def told_briefly(noted: Noted) -> Said:
     """Return a finding in one line: its row and what it says."""
-    message = noted.finding.fault.message.rstrip(".")
-    return message if noted.finding.row is None else f"row {noted.finding.row}: {message}"
+    message = noted.finding.fault.message
+    bare = message if isinstance(message, Said) else Said("{0}", (message,))
+    row = noted.finding.row
+    return Said("{0}", (bare,)) if row is None else said("row {0}: {1}", row, bare)
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _block(blocking: Sequence[Noted]) -> str:
-    return "blocks" if len(blocking) == 1 else "block"
-
-
-def _them(blocking: Sequence[Noted]) -> str:
-    return "it" if len(blocking) == 1 else "them"
+def findings(number: int) -> Said:
+    """Return a number of findings in words."""
+    return said("1 finding") if number == 1 else said("{0} findings", number)
 
 
 def _report(

@@ -9,6 +9,7 @@ from db.library import Library
 from db.records import Entity, EntityType, Mention, Side, TagState
 from editor.desk import registry
 from editor.desk.editing import mark_english, refuse_closed
+from editor.said import said
 from editor.tagging.person_forms import person_form
 
 
@@ -67,7 +68,7 @@ def accept(library: Library, story_id: int, mention_id: int, english: str = "") 
         group, before = _decided_group(library, story_id, mention_id)
         english = english.strip() or group.english
         if not english:
-            raise Refused(f"{group.normal} has to be translated: give its English name.")
+            raise Refused(said("{0} has to be translated: give its English name.", group.normal))
         entity = group.entity if group.entity and english == group.english else None
         entity = entity or entities.named(library, english, group.type)
         made = ()
@@ -138,7 +139,7 @@ def resize(library: Library, story_id: int, mention_id: int, start: int, end: in
         row = rows.get(library, story_id, mention.row)
         text = row.source if mention.side is Side.SOURCE else row.target
         if not 0 <= start < end <= len(text) or not text[start:end].strip():
-            raise Refused(f"Row {row.position} has no name from {start} to {end}.")
+            raise Refused(said("Row {0} has no name from {1} to {2}.", row.position, start, end))
         mentions.resize(library, story_id, mention_id, (start, end, text[start:end]))
         return Before(story_id, before)
 
@@ -184,7 +185,7 @@ def _decided_group(
     for group in suggestions(library, story_id):
         if any(mention.id == mention_id for mention in group.mentions):
             return group, before
-    raise Refused("That name is not suggested any more.")
+    raise Refused(said("That name is not suggested any more."))
 
 
 def _entered(library: Library, story_id: int, group: Group, english: str) -> Entity:

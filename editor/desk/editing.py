@@ -22,6 +22,7 @@ from db.records import (
 from db.shapes import DATES, FIELD_NAMES
 from editor.desk import finding
 from editor.desk.remembering import remember
+from editor.said import said
 from editor.tagging import english_side
 from editor.text import shift_spans
 
@@ -68,7 +69,7 @@ def write_row(
         refuse_closed(library, story_id)
         row = rows.get(library, story_id, position)
         if confirm and not text.strip():
-            raise Refused(f"Row {position} has no English to confirm.")
+            raise Refused(said("Row {0} has no English to confirm.", position))
         if text == row.target and (not confirm or row.state is RowState.CONFIRMED):
             return row
         written = replace(
@@ -169,7 +170,7 @@ def set_field(library: Library, story_id: int, name: str, text: str) -> Story:
         if name in ("headline", "summary"):
             row = next((row for row in story.rows if row.kind == name), None)
             if row is None:
-                raise Refused(f"Story {story_id} has no {name}.")
+                raise Refused(said("Story {0} has no {1}.", story_id, name))
             write_row(library, story_id, row.position, text)
         else:
             value = _value(name, text)
@@ -186,9 +187,9 @@ def refuse_closed(library: Library, story_id: int) -> None:
     """Raise `Refused` when a story is not open for changes."""
     status = stories.status(library, story_id)
     if status is StoryStatus.APPROVED:
-        raise Refused(f"Story {story_id} is approved. Reopen it to correct it.")
+        raise Refused(said("Story {0} is approved. Reopen it to correct it.", story_id))
     if status is StoryStatus.SPIKED:
-        raise Refused(f"Story {story_id} is spiked. Unspike it to work on it.")
+        raise Refused(said("Story {0} is spiked. Unspike it to work on it.", story_id))
 
 
 def mark_english(library: Library, story_id: int, row: Row) -> None:
@@ -276,7 +277,7 @@ def _add_mark(
 def _value(name: str, text: str) -> str | int | date | None:
     if name not in FIELD_NAMES:
         known = ", ".join(("headline", "summary", *FIELD_NAMES))
-        raise Refused(f"There is no field {name}. Fields are: {known}.")
+        raise Refused(said("There is no field {0}. Fields are: {1}.", name, known))
     if name in DATES:
         return _date(name, text)
     if name == "urgency":
@@ -292,13 +293,15 @@ def _date(name: str, text: str) -> date | None:
     try:
         return date.fromisoformat(text.strip()) if text.strip() else None
     except ValueError:
-        raise Refused(f"{name} must be a date such as 2025-12-05, not {text!r}.") from None
+        raise Refused(
+            said("{0} must be a date such as 2025-12-05, not {1!r}.", name, text)
+        ) from None
 
 
 def _urgency(text: str) -> int:
     if text.strip() in tuple("0123456789"):
         return int(text)
-    raise Refused(f"urgency must be 1 (flash) to 9, or 0 for none, not {text!r}.")
+    raise Refused(said("urgency must be 1 (flash) to 9, or 0 for none, not {0!r}.", text))
 
 
 def _moment(text: str) -> str:
@@ -310,6 +313,9 @@ def _moment(text: str) -> str:
         return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
     except (ValueError, OverflowError):
         raise Refused(
-            f"embargo must be a moment such as 2026-01-31 18:00 or 2026-01-31T18:00+05:00, "
-            f"not {text!r}."
+            said(
+                "embargo must be a moment such as 2026-01-31 18:00 or "
+                "2026-01-31T18:00+05:00, not {0!r}.",
+                text,
+            )
         ) from None

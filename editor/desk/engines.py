@@ -9,6 +9,7 @@ from pathlib import Path
 
 from db.errors import Refused
 from editor.keys import Keys
+from editor.said import reason_of, said
 from editor.settings import (
     AUTO,
     CHAT_MODEL,
@@ -31,11 +32,11 @@ from editor.translating.libre import LibreTranslate
 from editor.translating.models import bundled_folders
 from editor.translating.online import Online
 
-PRIVATE_MODE = "Private mode is on: no text leaves this machine."
+PRIVATE_MODE = said("Private mode is on: no text leaves this machine.")
 _ORDER = (
     "firefox google deepl microsoft libretranslate chat mymemory yandex papago qcri baidu".split()
 )
-_KEY_PARTS: dict[str, Mapping[str, str]] = {
+KEY_PARTS: dict[str, Mapping[str, str]] = {
     "deepl": {"key": "Key"},
     "libretranslate": {"key": "Key (where the server wants one)"},
     "chat": {"key": "Key (where the server wants one)"},
@@ -100,10 +101,12 @@ class Engines:
         wanted = name or self._settings.get(ENGINE)
         every = self._engines | self._dictionaries
         if wanted not in every:
-            raise Refused(f"There is no engine {wanted}. Engines are: {', '.join(every)}.")
+            raise Refused(
+                said("There is no engine {0}. Engines are: {1}.", wanted, ", ".join(every))
+            )
         engine = every[wanted]
         if self._settings.get(PRIVATE) and not engine.local:
-            raise Refused(f"{PRIVATE_MODE} {engine.label} would send it.")
+            raise Refused(said("{0}. {1} would send it.", PRIVATE_MODE, engine.label))
         return engine
 
     def for_pair(self, source: str, target: str, name: str = "") -> Engine:
@@ -133,7 +136,7 @@ class Engines:
 
     def states(self, source: str, target: str) -> list[EngineState]:
         """Say of each engine whether it can be used now. Asks the keyring for all keys."""
-        for name, parts in _KEY_PARTS.items():
+        for name, parts in KEY_PARTS.items():
             for part in parts:
                 self.keys.get(name, part)
         return [self._state(engine, source, target) for engine in self]
@@ -145,7 +148,7 @@ class Engines:
 
     def key_parts(self, name: str) -> Mapping[str, str]:
         """Return the parts of an engine's key, with words for people."""
-        return _KEY_PARTS.get(name, {})
+        return KEY_PARTS.get(name, {})
 
     def close(self) -> None:
         """End what the engines run."""
@@ -163,15 +166,17 @@ class Engines:
         ]
 
     def _state(self, engine: Engine, source: str, target: str) -> EngineState:
-        said = partial(EngineState, engine.name, engine.label, engine.local)
+        state = partial(EngineState, engine.name, engine.label, engine.local)
         if self._settings.get(PRIVATE) and not engine.local:
-            return said(State.PRIVATE, PRIVATE_MODE)
+            return state(State.PRIVATE, PRIVATE_MODE)
         if reason := engine.why_not(source, target):
-            return said(State.NO_MODEL if engine.name == "firefox" else State.NOT_THIS_PAIR, reason)
+            kind = State.NO_MODEL if engine.name == "firefox" else State.NOT_THIS_PAIR
+            return state(kind, reason)
         if self._lacks_key(engine.name):
-            return said(State.NEEDS_KEY, f"{engine.label} needs a key: Preferences, Engines.")
+            needed = said("{0} needs a key: Preferences, Engines.", engine.label)
+            return state(State.NEEDS_KEY, needed)
         fault = _last_fault(engine)
-        return said(State.OFFLINE, str(fault)) if fault else said(State.READY)
+        return state(State.OFFLINE, reason_of(fault)) if fault else state(State.READY)
 
     def _lacks_key(self, name: str) -> bool:
         return any(not self.keys.get(name, part) for part in _NEEDED.get(name, ()))

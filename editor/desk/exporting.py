@@ -26,6 +26,7 @@ from editor.exporting.formats import Format
 from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
 from editor.files import write_whole
+from editor.said import said
 
 ACT = "export"  # how the audit trail names it
 LEAVING = (ACT, "publish")
@@ -89,11 +90,13 @@ def copy_of(
     when the story is spiked.
     """
     if stories.status(library, story_id) is StoryStatus.SPIKED:
-        raise Refused(f"Story {story_id} is spiked. Unspike it to export it.")
+        raise Refused(said("Story {0} is spiked. Unspike it to export it.", story_id))
     approved = versions.approved(library, story_id)
     number = approved if version is None and not draft else version
     if number is None and not draft:
-        raise Refused(f"Story {story_id} has not been approved. Approve it, or export a draft.")
+        raise Refused(
+            said("Story {0} has not been approved. Approve it, or export a draft.", story_id)
+        )
     story = (
         stories.get(library, story_id)
         if number is None
@@ -102,7 +105,9 @@ def copy_of(
     kept = tuple(versions.of_story(library, story_id))
     is_approved = any(each.number == number and each.approved for each in kept)
     if not is_approved and not draft:
-        raise Refused(f"Version {number} of story {story_id} was not approved. Export a draft.")
+        raise Refused(
+            said("Version {0} of story {1} was not approved. Export a draft.", number, story_id)
+        )
     house = house_style(library)
     copy = _copy(
         story, profile.style(house) if profile else house, number if is_approved else None, kept

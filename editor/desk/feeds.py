@@ -25,6 +25,7 @@ from editor.importing import feed as reader
 from editor.importing.errors import RefusedFile
 from editor.importing.parts import Parts
 from editor.importing.source import Source
+from editor.said import said
 
 Fetcher = Callable[[Feed, threading.Event], Fetched]
 
@@ -56,15 +57,18 @@ def add_feed(library: Library, address: str) -> Feed:
     wanted = read_address(address)
     if wanted.user or wanted.password:
         raise Refused(
-            f"{wanted.plain} was given with a name or password, which the library does not keep. "
-            "Add it without."
+            said(
+                "{0} was given with a name or password, which the library does "
+                "not keep. Add it without.",
+                wanted.plain,
+            )
         )
     with library.write():
         try:
             known = feeds.find(library, wanted.plain)
         except NotFound:
             return feeds.add(library, wanted.plain)
-        raise Refused(f"{wanted.plain} is feed {known.id} of this library already.")
+        raise Refused(said("{0} is feed {1} of this library already.", wanted.plain, known.id))
 
 
 def remove_feed(library: Library, name: str) -> Feed:

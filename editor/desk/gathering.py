@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from db.errors import Refused
+from editor.said import said
 
 MOST_FILES = 5_000
 
@@ -20,7 +21,11 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
             found.append(file)
             if len(found) > MOST_FILES:
                 raise Refused(
-                    f"{path} holds more than {MOST_FILES:,} files. Take it in folder by folder."
+                    said(
+                        "{0} holds more than {1:,} files. Take it in folder by folder.",
+                        path,
+                        MOST_FILES,
+                    )
                 )
     return found
 

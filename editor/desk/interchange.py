@@ -19,6 +19,7 @@ from editor.exporting.interchange import PAIR_WRITERS, TERM_WRITERS
 from editor.files import appearing
 from editor.importing.pairs import Languages, pairs_in
 from editor.importing.terms import terms_in
+from editor.said import said
 
 AT_A_TIME = 2_000
 """Pairs stored in one go: a quarter of a second, during which nobody else writes."""
@@ -99,7 +100,9 @@ def add_term(library: Library, term: Term) -> Term:
     """Put one term into the glossary; return it as stored. Raises `Refused` for half a term."""
     term = whole(term)
     if not term.source_lang:
-        raise Refused("The story's language is not known. Set it under Details, then add the term.")
+        raise Refused(
+            said("The story's language is not known. Set it under Details, then add the term.")
+        )
     with library.write():
         glossary.add(library, [term])
         known = glossary.find(library, term.source, term.source_lang, term.target_lang)
@@ -180,7 +183,9 @@ def _writer(path: Path, writers: dict[str, Any]) -> Any:
     writer = writers.get(path.suffix.lower())
     if writer is None:
         known = ", ".join(writers)
-        raise Refused(f"{path.name} has an ending that says no format. Use one of {known}.")
+        raise Refused(
+            said("{0} has an ending that says no format. Use one of {1}.", path.name, known)
+        )
     return writer
 
 

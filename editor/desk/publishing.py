@@ -8,6 +8,7 @@ from editor.exporting import html
 from editor.exporting.layout import page
 from editor.publishing import wordpress
 from editor.publishing.wordpress import Post, Published, PublishError, Site
+from editor.said import said
 
 ACT = "publish"
 STATUSES = ("draft", "pending", "publish")
@@ -54,7 +55,7 @@ def publish(
     number = post_number(library, story_id, where.address)
     if copy.release is Release.KILL:
         if number is None:
-            raise Refused(f"Story {story_id} was never sent to {where.address}.")
+            raise Refused(said("Story {0} was never sent to {1}.", story_id, where.address))
         published = wordpress.withdraw(where, number)
     else:
         published = wordpress.send(where, _post(copy, status), number)

@@ -10,6 +10,7 @@ from db.alias_keys import Keyed, Unkeyed
 from db.errors import Refused
 from db.library import Library
 from db.records import Alias, Entity, EntityType, Gender
+from editor.said import said
 from editor.tagging import keys, known
 from editor.tagging.gazetteer import Gazetteer, lookup_keys
 from editor.tagging.keys import Token
@@ -35,7 +36,7 @@ def scheme(library: Library) -> str:
 def set_scheme(library: Library, name: str) -> None:
     """Choose how new names are spelt; what was accepted stays. Raises `Refused` for none."""
     if name not in SCHEMES:
-        raise Refused(f"There is no scheme {name}. Schemes are: {', '.join(SCHEMES)}.")
+        raise Refused(said("There is no scheme {0}. Schemes are: {1}.", name, ", ".join(SCHEMES)))
     with library.write():
         library.set_setting(SCHEME, name)
         audit.record(library, "set transliteration", scheme=name)
@@ -55,10 +56,10 @@ def enter(
     """Enter a name into the registry before any story holds it. Raises `Refused` if it is there."""
     name, english = spelt(name, english)
     if wikidata and not WIKIDATA_ID.fullmatch(wikidata):
-        raise Refused(f"{wikidata} is no Wikidata id; one looks like Q232.")
+        raise Refused(said("{0} is no Wikidata id; one looks like Q232.", wikidata))
     with library.write():
         if entities.named(library, name, entity_type):
-            raise Refused(f"{name} is in the registry already.")
+            raise Refused(said("{0} is in the registry already.", name))
         wordings = [Alias(alias.strip(), lang) for alias in aliases]
         return add(library, entity_type, name, english, lang, aliases=wordings, wikidata=wikidata)
 
@@ -106,7 +107,7 @@ def merge(library: Library, gone_uid: str, kept_uid: str) -> Entity:
     with library.write():
         gone, kept = by_uid(library, gone_uid), by_uid(library, kept_uid)
         if gone.id == kept.id:
-            raise Refused(f"{gone.name} and {kept.name} are one entity already.")
+            raise Refused(said("{0} and {1} are one entity already.", gone.name, kept.name))
         merged = entities.merge(library, gone, kept)
         key_wordings(library)
         return merged
@@ -129,7 +130,7 @@ def by_uid(library: Library, uid: str) -> Entity:
     """Return the entity of a uid, wherever it was merged into. Raises `Refused`."""
     entity = entities.with_uid(library, uid)
     if entity is None:
-        raise Refused(f"There is no entity {uid} in the registry.")
+        raise Refused(said("There is no entity {0} in the registry.", uid))
     return entity
 
 
@@ -195,7 +196,7 @@ def spelt(name: str, english: str) -> tuple[str, str]:
     """Return a name and its English without blanks around them. Raises `Refused` without both."""
     name, english = name.strip(), english.strip()
     if not (name and english):
-        raise Refused("The registry needs a name and its English. Give both.")
+        raise Refused(said("The registry needs a name and its English. Give both."))
     return name, english
 
 

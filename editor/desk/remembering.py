@@ -7,6 +7,7 @@ from db.memory import Context
 from db.pairs import Pair
 from db.records import Row, Side, Story
 from editor.desk.opening import target_lang
+from editor.said import said
 from editor.tagging.lemmas import forms, words
 from editor.translating.alignment import Name, sentence_pairs
 from editor.translating.english import english_forms
@@ -50,7 +51,7 @@ def correct(library: Library, pair_id: int, source: str, target: str) -> Pair:
     """Let a pair of the memory say something else; return it. Raises `Refused` for no words."""
     source, target = source.strip(), target.strip()
     if not source or not target:
-        raise Refused("A pair needs words on both sides. Delete it to be rid of it.")
+        raise Refused(said("A pair needs words on both sides. Delete it to be rid of it."))
     with library.write():
         before = memory.get(library, pair_id)
         kept = memory.change(library, pair_id, source, target)

@@ -16,6 +16,7 @@ from editor.importing import xliff_back
 from editor.importing.cleaning import clean, fold
 from editor.importing.source import Source
 from editor.importing.xliff_back import Unit
+from editor.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,6 @@ def _take_back(library: Library, story_id: int, units: tuple[Unit, ...], name: s
 def _why_not(row: Row, unit: Unit) -> str:
     """Say why a row is not to be filled, "" if it may be."""
     if fold(clean(row.source).text) != unit.source:
-        return "Its source has changed since."
+        return said("Its source has changed since.")
     untouched = row.row_version == unit.row_version or not row.target.strip()
-    return "" if untouched else "Somebody has changed it since."
+    return "" if untouched else said("Somebody has changed it since.")

@@ -27,6 +27,7 @@ from editor.desk import finding, workflow
 from editor.desk.aligning import align
 from editor.desk.editing import refuse_closed
 from editor.desk.source_fields import renewed
+from editor.said import said
 from editor.text import Edit
 
 
@@ -103,9 +104,11 @@ def fold(library: Library, story_id: int, into: int) -> None:
     """
     with library.write():
         if story_id == into:
-            raise Refused(f"Story {story_id} cannot be folded into itself. Name the other story.")
+            raise Refused(
+                said("Story {0} cannot be folded into itself. Name the other story.", story_id)
+            )
         if stories.status(library, into) is StoryStatus.SPIKED:
-            raise Refused(f"Story {into} is spiked. Unspike it to fold another into it.")
+            raise Refused(said("Story {0} is spiked. Unspike it to fold another into it.", into))
         workflow.spike(library, story_id)
         audit.record(library, "fold", story_id, into=into)
         audit.record(library, "fold in", into, story=story_id)

@@ -16,6 +16,7 @@ from db.mentions import Mark
 from db.records import Mention, Row, RowKind, RowState, Side
 from editor.desk import finding
 from editor.desk.editing import UNSEEN, refuse_closed, start
+from editor.said import said
 from editor.text import shift_spans
 from editor.translating import sentences
 
@@ -31,7 +32,7 @@ def split(row: Row, side: Side, at: int, lang: str) -> tuple[Row, Row]:
     and where nothing would be left of the source on one side of the cut.
     """
     if row.kind is RowKind.HEADLINE:
-        raise Refused("A headline cannot be split.")
+        raise Refused(said("A headline cannot be split."))
     text, other = (row.source, row.target) if side is Side.SOURCE else (row.target, row.source)
     share = at / max(1, len(text))
     cut = _nearest_end(other, share, "en" if side is Side.SOURCE else lang)
@@ -39,7 +40,9 @@ def split(row: Row, side: Side, at: int, lang: str) -> tuple[Row, Row]:
     source = row.source[:source_at].rstrip(), row.source[source_at:].lstrip()
     target = row.target[:target_at].rstrip(), row.target[target_at:].lstrip()
     if not all(source):
-        raise Refused("Put the caret between two sentences of the source to split the row there.")
+        raise Refused(
+            said("Put the caret between two sentences of the source to split the row there.")
+        )
     first = _worded(row, source[0], target[0])
     fresh = replace(row, id=0, uid=new_uid(), position=row.position + 1)
     second = _worded(fresh, source[1], target[1])
@@ -49,7 +52,7 @@ def split(row: Row, side: Side, at: int, lang: str) -> tuple[Row, Row]:
 def joined(first: Row, second: Row) -> Row:
     """Make two neighbouring rows one. Raises `Refused` unless both are of the same kind."""
     if first.kind is not second.kind:
-        raise Refused(f"A {first.kind} and a {second.kind} cannot be one row.")
+        raise Refused(said("A {0} and a {1} cannot be one row.", first.kind, second.kind))
     source = f"{first.source}{BETWEEN}{second.source}"
     return _worded(first, source, f"{first.target}{BETWEEN}{second.target}".strip())
 
@@ -115,7 +118,7 @@ def move_sentence(first: Row, second: Row, *, down: bool, lang: str = "en") -> t
     giving = (first if down else second).target
     cuts = sentences.split(giving, lang)
     if not giving.strip():
-        raise Refused("There is no English sentence to move.")
+        raise Refused(said("There is no English sentence to move."))
     if down:
         sentence, rest = cuts[-1][0], "".join(map("".join, cuts[:-1]))
         return rest.rstrip(), f"{sentence}{BETWEEN}{second.target}".strip()
@@ -154,7 +157,7 @@ def _clean(row: Row) -> Row:
 def _refuse_headless(first: int, shaped: Sequence[Row]) -> None:
     headlines = [place for place, row in enumerate(shaped) if row.kind is RowKind.HEADLINE]
     if (first == 0) != (headlines == [0]) or len(headlines) > 1:
-        raise Refused("A story begins with its headline, which stays a row by itself.")
+        raise Refused(said("A story begins with its headline, which stays a row by itself."))
 
 
 def _carry(

@@ -18,6 +18,7 @@ from db.records import Alias, Entity
 from editor.desk import registry
 from editor.desk.interchange import Progress, Write, quietly
 from editor.files import appearing
+from editor.said import said
 from editor.tagging import outgoing
 from editor.tagging.interchange import BadRegistry, Incoming, Reading, format_of, read
 from editor.tagging.outgoing import WRITTEN
@@ -95,7 +96,9 @@ def write_out(
     cancel = cancel or threading.Event()
     kind = kind or BY_ENDING.get(path.suffix.lower(), "tsv")
     if kind not in WRITTEN:
-        raise Refused(f"A registry is not written as {kind}, but as {', '.join(WRITTEN)}.")
+        raise Refused(
+            said("A registry is not written as {0}, but as {1}.", kind, ", ".join(WRITTEN))
+        )
     try:
         with library.reading(), appearing(path) as part, part.open("w", encoding="utf-8") as file:
             ids = entities.ids(library)
@@ -113,7 +116,7 @@ class _Cancelled(Exception):
 def _readable(path: Path, kind: str, reading: Reading) -> Iterator[Iterator[Incoming]]:
     """Open a file and give the entities in it, in turn."""
     if path.stat().st_size > LARGEST:
-        raise Refused(f"{path} is too large for a registry. Split it.")
+        raise Refused(said("{0} is too large for a registry. Split it.", path))
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             start = file.read(HEAD)
@@ -122,7 +125,7 @@ def _readable(path: Path, kind: str, reading: Reading) -> Iterator[Iterator[Inco
             file.seek(0)
             yield read(file, kind or format_of(path.name, start), reading)
     except BadRegistry as fault:
-        raise Refused(f"{path}: {fault}") from fault
+        raise Refused(said("{0}: {1}", path, fault)) from fault
 
 
 def _until(cancel: threading.Event, found: Iterable[Incoming]) -> Iterator[Incoming]:

@@ -7,6 +7,7 @@ from db.errors import NotFound, Refused
 from db.library import Library
 from db.records import Story
 from db.snippets import Snippet
+from editor.said import said
 
 _FIELD = re.compile(r"\{([a-z]+)\}")
 _NAME = re.compile(r"[\w-]{1,30}")
@@ -16,9 +17,11 @@ def keep(library: Library, name: str, text: str) -> Snippet:
     """Keep a text under a name of letters, figures and hyphens. Raises `Refused` for others."""
     snippet = Snippet(name.strip(), " ".join(text.split()))
     if not _NAME.fullmatch(snippet.name):
-        raise Refused(f"A snippet's name is up to 30 letters and figures, not {name.strip()!r}.")
+        raise Refused(
+            said("A snippet's name is up to 30 letters and figures, not {0!r}.", name.strip())
+        )
     if not snippet.text:
-        raise Refused("A snippet needs a text. Select one, or write it.")
+        raise Refused(said("A snippet needs a text. Select one, or write it."))
     with library.write():
         snippets.keep(library, snippet)
     return snippet

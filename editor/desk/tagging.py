@@ -9,6 +9,7 @@ from db.mentions import Mark
 from db.records import Entity, EntityType, Mention, Row, Side, TagState, Topic
 from editor.desk import registry
 from editor.desk.editing import mark_english, refuse_closed
+from editor.said import said
 from editor.text import fold
 
 
@@ -134,12 +135,20 @@ def _surface(row: Row, span: Span) -> str:
     text = row.source if span.side is Side.SOURCE else row.target
     if not 0 <= span.start < span.end <= len(text):
         raise Refused(
-            f"Row {row.position} has no {span.side} text from {span.start} to {span.end}: "
-            f"it has {len(text)} characters."
+            said(
+                "Row {0} has no {1} text from {2} to {3}: it has {4} characters.",
+                row.position,
+                span.side,
+                span.start,
+                span.end,
+                len(text),
+            )
         )
     surface = text[span.start : span.end]
     if surface.isspace():
-        raise Refused(f"Row {row.position} has no name from {span.start} to {span.end}.")
+        raise Refused(
+            said("Row {0} has no name from {1} to {2}.", row.position, span.start, span.end)
+        )
     return surface
 
 
@@ -153,7 +162,7 @@ def _entity(
     if entity and (not english or english == entity.english):
         return entity
     if not english:
-        raise Refused(f"{surface!r} is new to the registry: give its English name.")
+        raise Refused(said("{0!r} is new to the registry: give its English name.", surface))
     spelt = entities.named(library, english, entity_type)
     if spelt:
         return spelt

@@ -27,6 +27,7 @@ from editor.importing.reading import read_all
 from editor.importing.shingles import shingles as shingles_of
 from editor.importing.source import Source
 from editor.importing.unpacked import Unpacked
+from editor.said import reason_of, said
 
 __all__ = [
     "Arrival",
@@ -98,7 +99,7 @@ def take_in(
 
 def refused(path: str, refusal: RefusedFile) -> Arrival:
     """Return what is told of a file, or a file in it, that was refused."""
-    return Arrival(outcome=Outcome.REFUSED, path=path, reason=str(refusal))
+    return Arrival(outcome=Outcome.REFUSED, path=path, reason=reason_of(refusal))
 
 
 def understand(
@@ -255,7 +256,9 @@ def _superseded(library: Library, story_id: int, incoming: IncomingStory) -> str
     latest = revisions.latest(library, story_id)
     if number in (0, latest):
         return ""
-    return f"It is revision {number} of story {story_id}, which is at revision {latest}."
+    return said(
+        "It is revision {0} of story {1}, which is at revision {2}.", number, story_id, latest
+    )
 
 
 def _count_words(library: Library) -> None:
@@ -271,5 +274,5 @@ def _shingles(found: Sequence[Row | IncomingRow]) -> frozenset[int]:
 def _in_common(alike: Resemblance) -> str:
     share = f"{alike.share:.0%}".replace("%", " %")
     if alike.longer:
-        return f"{share} of its words are in story {alike.story}."
-    return f"It has {share} of the words of story {alike.story}."
+        return said("{0} of its words are in story {1}.", share, alike.story)
+    return said("It has {0} of the words of story {1}.", share, alike.story)

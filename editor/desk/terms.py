@@ -8,6 +8,7 @@ from db.errors import Refused
 from db.library import Library
 from db.terms import Term, TermHit
 from editor.desk.opening import target_lang
+from editor.said import said
 from editor.tagging.terms import TermMatcher
 from editor.text import fold
 
@@ -26,7 +27,7 @@ def whole(term: Term) -> Term:
     """Return a term as it may be stored. Raises `Refused` for half a term."""
     term = replace(term, source=term.source.strip(), wanted=term.wanted.strip())
     if not term.source or not (term.wanted or term.allowed or term.forbidden):
-        raise Refused("A term needs its source wording and its English.")
+        raise Refused(said("A term needs its source wording and its English."))
     return term
 
 
@@ -46,7 +47,7 @@ def change(library: Library, term: Term) -> Term:
     with library.write():
         same = glossary.find(library, term.source, term.source_lang, term.target_lang)
         if any(each.topic == term.topic and each.id != term.id for each in same):
-            raise Refused(f"{term.source} is in the glossary already, for the same topic.")
+            raise Refused(said("{0} is in the glossary already, for the same topic.", term.source))
         return glossary.save(library, replace(term, by=library.by, at=""))
 
 

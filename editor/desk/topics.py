@@ -10,6 +10,7 @@ from db.errors import Refused
 from db.library import Library
 from db.records import TagState
 from editor.desk.editing import CLOSED, refuse_closed
+from editor.said import said
 from editor.tagging import vocabularies
 from editor.tagging.recogniser import Recogniser, Scored
 from editor.tagging.topic_scores import Example
@@ -55,11 +56,11 @@ def take_in(library: Library, path: Path) -> Learned:
 def read_file(path: Path) -> Vocabulary:
     """Read a vocabulary. Raises as `take_in` does."""
     if path.stat().st_size > LARGEST_VOCABULARY:
-        raise Refused(f"{path} is too large for a vocabulary.")
+        raise Refused(said("{0} is too large for a vocabulary.", path))
     try:
         return vocabularies.read(path.read_text("utf-8", errors="replace"))
     except vocabularies.BadVocabulary as fault:
-        raise Refused(f"{path}: {fault}") from fault
+        raise Refused(said("{0}: {1}", path, fault)) from fault
 
 
 def learn(library: Library, concepts: Vocabulary) -> Learned:

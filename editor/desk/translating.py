@@ -23,11 +23,12 @@ from editor.desk.opening import target_lang
 from editor.desk.recalling import Matches, Recall, examples, questions, set_right
 from editor.desk.remembering import context_of
 from editor.desk.wanted_names import wanted_names
+from editor.said import said
 from editor.translating.engine import Brief, Engine, EngineError, Outcome, Translated
 from editor.translating.names import wanted_in
 
 MEMORY = "memory"
-CHANGED = "it was changed meanwhile"
+CHANGED = said("it was changed meanwhile")
 SET_RIGHT = "set right"
 FORCED = "names forced"
 LOOK_CLOSELY = "look closely"
@@ -136,7 +137,7 @@ def _waiting(
     story = stories.get(library, story_id)
     missing = set(positions or ()) - {row.position for row in story.rows}
     if missing:
-        raise Refused(f"Story {story_id} has no row {min(missing)}.")
+        raise Refused(said("Story {0} has no row {1}.", story_id, min(missing)))
     return story, [
         row
         for row in story.rows
@@ -210,7 +211,7 @@ def fill(library: Library, planned: Plan, row: Row, outcome: Outcome, report: Re
         report.left[row.position] = outcome.reason
         return
     if not outcome.text.strip():
-        report.left[row.position] = "the engine answered without a word"
+        report.left[row.position] = said("the engine answered without a word")
         return
     moment = now()
     origin = marked_origin(outcome, _others(library, planned, row, outcome))
@@ -322,7 +323,7 @@ def ask(engine: Engine, planned: Plan, cancel: threading.Event) -> Iterator[tupl
         return
     if not planned.source_lang:
         raise EngineError(
-            "The story's language is not known. Set it under Details, then translate."
+            said("The story's language is not known. Set it under Details, then translate.")
         )
     reason = engine.why_not(planned.source_lang, planned.target_lang)
     if reason:

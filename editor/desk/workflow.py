@@ -12,6 +12,7 @@ from db.library import Library
 from db.records import RowState, Story, StoryStatus, Version, VersionReason
 from editor.desk import checking, finding
 from editor.desk.checking import Noted, Report
+from editor.said import said, strung
 
 RETURN = "return"  # how the audit trail names the act
 APPROVAL = "approval"  # the library's setting of who may approve
@@ -96,7 +97,11 @@ def approve(library: Library, story_id: int, *, force: bool = False) -> Approval
         empty = [str(row.position) for row in story.rows if not row.target.strip()]
         if empty and not force:
             raise Refused(
-                f"Story {story_id} is not wholly translated: no English in row {', '.join(empty)}."
+                said(
+                    "Story {0} is not wholly translated: no English in row {1}.",
+                    story_id,
+                    ", ".join(empty),
+                )
             )
         report = checking.check(library, story_id)
         if report.blocking and not force:
@@ -136,7 +141,7 @@ def kill(library: Library, story_id: int, note: str) -> int:
     with library.write():
         number = versions.approved(library, story_id)
         if number is None or number <= stories.get(library, story_id).killed:
-            raise Refused(f"Story {story_id} has no approved version that could be killed.")
+            raise Refused(said("Story {0} has no approved version that could be killed.", story_id))
         note = _said(note, "killed")
         stories.set_killed(library, story_id, number, note)
         audit.record(library, "kill", story_id, number=number, note=note)
@@ -160,7 +165,7 @@ def spike(library: Library, story_id: int) -> None:
     """Put a story aside. Nothing of it is lost."""
     with library.write():
         if stories.status(library, story_id) is StoryStatus.SPIKED:
-            raise Refused(f"Story {story_id} is spiked already.")
+            raise Refused(said("Story {0} is spiked already.", story_id))
         _move(library, story_id, StoryStatus.SPIKED, "spike")
 
 
@@ -174,7 +179,9 @@ def unspike(library: Library, story_id: int) -> None:
 def _require(library: Library, story_id: int, *allowed: StoryStatus, verb: str) -> None:
     status = stories.status(library, story_id)
     if status not in allowed:
-        raise Refused(f"Story {story_id} is {status}; it cannot be {verb}.")
+        raise Refused(
+            said("Story {0} is {1}; it cannot be {2}.", story_id, said(status.value), said(verb))
+        )
 
 
 def _require_other_eyes(library: Library, story: Story) -> None:
@@ -182,20 +189,24 @@ def _require_other_eyes(library: Library, story: Story) -> None:
     if approval_rule(library) is ApprovalRule.ANYONE:
         return
     if not library.by:
-        raise Refused("Approval takes four eyes here: sign with your name first.")
+        raise Refused(said("Approval takes four eyes here: sign with your name first."))
     submitted = audit.last(library, story.id, "submit")
     authors = rows.authors(library, story.id) | ({submitted.by} if submitted else set())
     if library.by in authors:
         raise Refused(
-            f"{library.by} wrote or submitted story {story.id}: approval takes four eyes here, "
-            "somebody else has to approve it."
+            said(
+                "{0} wrote or submitted story {1}: approval takes four eyes "
+                "here, somebody else has to approve it.",
+                library.by,
+                story.id,
+            )
         )
 
 
 def _said(note: str, verb: str) -> str:
     """Return a note without blanks around it. Raises `Refused` where it says nothing."""
     if not note.strip():
-        raise Refused(f"Say in a note why the story is {verb}.")
+        raise Refused(said("Say in a note why the story is {0}.", said(verb)))
     return note.strip()
 
 
@@ -211,9 +222,11 @@ def _overruled(blocking: Sequence[Noted]) -> dict[str, list[str]]:
 
 def _warning(story: Story, report: Report) -> str:
     unchecked = sum(row.state in UNCHECKED for row in story.rows)
-    said = [
-        (unchecked, f"{unchecked} of {len(story.rows)} rows hold English that nobody confirmed."),
-        (len(report.blocking), f"Overruled: {checking.counted(len(report.blocking), 'finding')}."),
-        (len(report.waived), f"Let pass: {checking.counted(len(report.waived), 'finding')}."),
+    nobody = said("{0} of {1} rows hold English that nobody confirmed.", unchecked, len(story.rows))
+    told = [
+        (unchecked, nobody),
+        (len(report.blocking), said("Overruled: {0}.", checking.findings(len(report.blocking)))),
+        (len(report.waived), said("Let pass: {0}.", checking.findings(len(report.waived)))),
     ]
-    return " ".join(text for number, text in said if number)
+    sentences = [text for number, text in told if number]
+    return strung(sentences, ". ", ".") if sentences else ""

@@ -13,6 +13,7 @@ from db.records import Row, RowState, Story
 from editor.desk import editing
 from editor.desk.editing import Written
 from editor.desk.unsaved import Unsaved, UnsavedText
+from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class Drafts(QObject):
     def _not_stored(self, fault: BaseException) -> None:
         draft, self._saving = self._saving, None
         if isinstance(fault, Refused):
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             self._go_on()
         elif draft is not None:
             self._pending.setdefault(_key(draft), draft)

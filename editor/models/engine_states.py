@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.desk.engines import Engines, EngineState
+from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
 
 PAUSE_MS = 600
@@ -55,7 +56,7 @@ class EngineStates(QObject):
         self.models_found.emit(names)
 
     def _tell_fault(self, fault: BaseException) -> None:
-        self.models_failed.emit(str(fault))
+        self.models_failed.emit(fault_spoken(fault))
 
     def _tell(self, states: list[EngineState]) -> None:
         self.changed.emit(states)

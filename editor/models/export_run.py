@@ -21,6 +21,7 @@ from editor.desk.exporting import (
 )
 from editor.exporting import naming
 from editor.exporting.formats import Format, NotWritten
+from editor.models.spoken import fault_spoken
 from editor.tasks import Job, Tasks
 
 FAULTS = (LibraryError, NotWritten, OSError)
@@ -80,7 +81,7 @@ class ExportRun(QObject):
             try:
                 _write_one(order, form, some, left)
             except FAULTS as fault:
-                left.faults.append(str(fault))
+                left.faults.append(fault_spoken(fault))
             self._tasks.progress(job, done, len(steps))
         return left
 
@@ -89,7 +90,7 @@ class ExportRun(QObject):
         self._tasks.write(partial(_note_all, left))
         told = self.tr("Files written: %1").replace("%1", str(len(left.paths)))
         if job.cancel.is_set():
-            told = f"{self.tr('Cancelled.')} {told}"
+            told = " ".join((self.tr("Cancelled."), told))
         if left.faults:
             shown = left.faults[:REASONS_SHOWN]
             more = len(left.faults) - len(shown)
@@ -100,7 +101,7 @@ class ExportRun(QObject):
 
     def _fail(self, job: Job, fault: BaseException) -> None:
         self._tasks.end(job)
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
 
 def _copies(library: Library, order: Order, left: _Left) -> list[tuple[int, Copy]]:
@@ -109,7 +110,7 @@ def _copies(library: Library, order: Order, left: _Left) -> list[tuple[int, Copy
         try:
             found.append((story_id, copy_of(library, story_id, draft=order.draft)))
         except LibraryError as fault:
-            left.faults.append(str(fault))
+            left.faults.append(fault_spoken(fault))
     return found
 
 

@@ -16,6 +16,7 @@ from editor.desk.feeds import Listed, News
 from editor.desk.taking_in import Arrival
 from editor.fetching.errors import FetchCancelled
 from editor.models.roles import RecordList
+from editor.models.spoken import fault_spoken
 from editor.tasks import Job, Tasks
 
 
@@ -103,7 +104,7 @@ class FeedDesk(QObject):
         if isinstance(fault, FetchCancelled):
             self._end(current)
             return
-        current.faults.append(str(fault))
+        current.faults.append(fault_spoken(fault))
         self._tasks.write(
             partial(_keep_fault, feed, str(fault)),
             lambda _: self._go_on(current),
@@ -111,7 +112,7 @@ class FeedDesk(QObject):
         )
 
     def _give_up(self, current: "_Round", fault: BaseException) -> None:
-        current.faults.append(str(fault))
+        current.faults.append(fault_spoken(fault))
         self._end(current)
 
     def _end(self, current: "_Round") -> None:
@@ -123,7 +124,7 @@ class FeedDesk(QObject):
             self.failed.emit("\n".join(current.faults))
 
     def _fail(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
 
 @dataclass(eq=False)

@@ -1,7 +1,8 @@
 """What the checks found in the story in hand, as a list: the gravest first."""
 
-from editor.desk.checking import Noted, Report, told_briefly
+from editor.desk.checking import Noted, Report
 from editor.models.roles import RecordList
+from editor.models.spoken import spoken
 
 
 class FindingListModel(RecordList):
@@ -13,4 +14,7 @@ class FindingListModel(RecordList):
 
     def words(self, record: Noted) -> str:
         """Return a finding's words: how grave it is, where it is, what it says."""
-        return f"{record.finding.severity}: {told_briefly(record)}"
+        finding = record.finding
+        told = spoken(finding.fault.message).rstrip(".")
+        row = self.tr("row %1: %2").replace("%1", str(finding.row)).replace("%2", told)
+        return f"{spoken(finding.severity.value)}: {told if finding.row is None else row}"

@@ -22,6 +22,7 @@ from editor.desk.gathering import files_in
 from editor.desk.reading_ahead import Bring, ReadSource, in_order, read_source
 from editor.desk.taking_in import Arrival, Storing
 from editor.importing.reading import LARGEST_FILE
+from editor.models.spoken import fault_spoken
 from editor.tasks import Job, Tasks
 
 Understood = tuple[Original, list[IncomingStory]]
@@ -152,7 +153,7 @@ class Intake(QObject):
         self._fail(fault)
 
     def _fail(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
 
 @dataclass(slots=True)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from editor.desk import model_shop
 from editor.desk.engines import model_folders
 from editor.models.roles import RecordList
+from editor.models.spoken import fault_spoken
 from editor.settings import Settings
 from editor.tasks import Job, Tasks
 from editor.translating.catalogue import Offer
@@ -111,9 +112,10 @@ class ModelShelf(QObject):
             self.found.emit(offers[pair])
 
     def _fail(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
 
 def megabytes(offer: Offer) -> str:
     """Return how much is downloaded, for people."""
-    return f"{offer.size / MEGABYTE:.0f} MB"
+    words = QCoreApplication.translate("ModelShelf", "%1 MB")
+    return words.replace("%1", f"{offer.size / MEGABYTE:.0f}")

@@ -24,6 +24,7 @@ from db.records import (
 from editor.desk import comparing, editing, exporting, registry, revising, tagging, workflow
 from editor.desk.unsaved import Unsaved
 from editor.models.drafts import Draft, Drafts
+from editor.models.spoken import fault_spoken, spoken
 from editor.tasks import Tasks
 
 CLOSED = (StoryStatus.APPROVED, StoryStatus.SPIKED)
@@ -206,7 +207,7 @@ class OpenStory(QObject):
         try:
             kept = versions.load(self._library, self._story.id, number)
         except LibraryError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             return
         self.looked_at.emit(kept, number)
 
@@ -233,7 +234,7 @@ class OpenStory(QObject):
 
         def say(approval: workflow.Approval) -> None:
             words = self.tr("Approved as version %1.").replace("%1", str(approval.version.number))
-            self.said.emit(f"{words} {approval.warning}".strip())
+            self.said.emit(f"{words} {spoken(approval.warning)}".strip())
             then()
 
         self._write(workflow.approve, say)
@@ -282,7 +283,7 @@ class OpenStory(QObject):
             words = self.tr(
                 "What you typed can be stored nowhere (%1). Free some space, or copy it."
             )
-            self.failed.emit(words.replace("%1", str(fault)))
+            self.failed.emit(words.replace("%1", fault_spoken(fault)))
             return False
         self._closed_for_good = True
         for story_id in self._edited:
@@ -315,7 +316,7 @@ class OpenStory(QObject):
         try:
             story = stories.get(self._library, story_id)
         except LibraryError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             return False
         self.drafts.see(story_id, story.rows)
         self._story = self.drafts.laid_over(story)
@@ -349,7 +350,7 @@ class OpenStory(QObject):
 
     @Slot(BaseException)
     def _fail(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
     @Slot(Changes)
     def _follow(self, changes: Changes) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from db.pairs import Pair
 from editor.models.record_table import RecordTable
+from editor.models.spoken import spoken
 
 
 class PairTable(RecordTable):
@@ -21,5 +22,10 @@ class PairTable(RecordTable):
 
     def cells(self, record: Pair) -> tuple[str, ...]:
         """Return what a pair's columns show."""
-        origin = record.file or (f"story {record.story}" if record.story else record.origin)
+        origin = record.file or self._told(record)
         return record.source, record.target, origin, record.by, record.at[:10]
+
+    def _told(self, record: Pair) -> str:
+        if record.story:
+            return self.tr("story %1").replace("%1", str(record.story))
+        return spoken(record.origin)

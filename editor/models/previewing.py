@@ -15,6 +15,7 @@ from editor.exporting import html
 from editor.exporting.document import document
 from editor.exporting.formats import Format, Use
 from editor.models.roles import RecordList
+from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
 
 MOST_SHOWN = 200_000
@@ -58,7 +59,7 @@ class Previews(QObject):
 
     def _fail(self, asked: int, fault: BaseException) -> None:
         if asked == self._asked:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
 
 
 class ExportedModel(RecordList):
@@ -66,9 +67,15 @@ class ExportedModel(RecordList):
 
     def words(self, record: Exported) -> str:
         """Return a line: format, version, when, who, where to."""
-        version = f"version {record.version}" if record.version else "draft"
+        version = self.tr("version %1").replace("%1", str(record.version))
         when = record.at[:16].replace("T", " ")
-        parts = (record.format, version, when, record.by, record.place)
+        parts = (
+            record.format,
+            version if record.version else self.tr("draft"),
+            when,
+            record.by,
+            record.place,
+        )
         return " · ".join(part for part in parts if part)
 
     def show_story(self, library: Library, story_id: int | None) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from db.records import Row, RowKind
+from editor.models.spoken import spoken
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -20,10 +21,10 @@ _NOWHERE = QModelIndex()
 
 _SHOWN: tuple[Callable[[Row], str | int], ...] = (
     lambda row: row.position,
-    lambda row: row.kind.value,
+    lambda row: spoken(row.kind.value),
     lambda row: row.source,
     lambda row: row.target,
-    lambda row: row.state.value,
+    lambda row: spoken(row.state.value),
     lambda row: row.origin,
     lambda row: "" if row.score is None else row.score,
 )
@@ -112,9 +113,10 @@ class RowTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_label(row)}, {self._headings()[index.column()]}: {shown(row)}"
+            return f"{self._label(row)}, {self._headings()[index.column()]}: {shown(row)}"
         return None
 
-
-def _label(row: Row) -> str:
-    return f"Row {row.position}" if row.kind == RowKind.PARAGRAPH else row.kind.value.capitalize()
+    def _label(self, row: Row) -> str:
+        if row.kind != RowKind.PARAGRAPH:
+            return spoken(row.kind.value).capitalize()
+        return self.tr("Row %1").replace("%1", str(row.position))

@@ -14,6 +14,7 @@ from db.library import Library
 from db.records import Row
 from editor.desk import editing, shaping
 from editor.models.open_story import OpenStory
+from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
 
 
@@ -114,7 +115,7 @@ class Shaping(QObject):
         self.hand_over()
 
     def _fail(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
         self._end(None)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from db.library import Library
 from db.records import Changes
 from editor.desk import spelling
+from editor.models.spoken import fault_spoken
 from editor.spelling import Misspelling, Speller
 from editor.tasks import Tasks
 
@@ -67,7 +68,7 @@ class Spelling(QObject):
         try:
             spelling.add_own_word(self._own_words, word)
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
         self._learn()
 
     def add_to_desk(self, word: str) -> None:

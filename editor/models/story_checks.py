@@ -13,6 +13,7 @@ from editor.desk import checking, evidence
 from editor.desk.checking import Noted, Reader, Report
 from editor.desk.evidence import Background
 from editor.models.open_story import OpenStory
+from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
 
 Result = TypeVar("Result")
@@ -106,7 +107,7 @@ class StoryChecks(QObject):
         self._tasks.write(
             lambda library: checking.bring_back(library, passed.story, passed.dismissal.uid),
             lambda _: self.said.emit(self.tr("Brought back: ") + passed.dismissal.message),
-            lambda fault: self.failed.emit(str(fault)),
+            lambda fault: self.failed.emit(fault_spoken(fault)),
         )
 
     @Slot()
@@ -132,7 +133,7 @@ class StoryChecks(QObject):
             self._tasks.write,
             lambda library: act(library, story.id),
             then,
-            lambda fault: self.failed.emit(str(fault)),
+            lambda fault: self.failed.emit(fault_spoken(fault)),
         )
         self._open_story.drafts.once_stored(in_lane)
 
@@ -181,7 +182,7 @@ class StoryChecks(QObject):
 
     def _give_up(self, fault: BaseException) -> None:
         self._running = False
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
     def _say_how_it_stands(self) -> None:
         if not self._asked or self._report is None:

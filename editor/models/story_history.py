@@ -8,6 +8,7 @@ from db.errors import LibraryError
 from db.records import Story
 from editor.desk.comparing import Comparison, compare
 from editor.models.open_story import OpenStory
+from editor.models.spoken import fault_spoken
 
 
 class StoryHistory(QObject):
@@ -32,7 +33,7 @@ class StoryHistory(QObject):
         try:
             return compare(self._state(story.id, before), self._state(story.id, after))
         except LibraryError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             return None
 
     def _state(self, story_id: int, number: int) -> Story:

@@ -12,6 +12,7 @@ from db.listing import Order
 from db.records import StoryCard
 from editor.models.days import short_day
 from editor.models.roles import DISPLAY, GROUP, NOWHERE, RECORD, SPOKEN, Index
+from editor.models.spoken import spoken
 
 PAGE = 64
 PAGES_KEPT = 32
@@ -115,7 +116,7 @@ class StoryListModel(QAbstractListModel):
         progress = progress.replace("%1", str(card.confirmed)).replace("%2", str(card.rows))
         urgency = self.tr("urgency %1").replace("%1", str(card.urgency)) if card.urgency else ""
         english = card.english_title or machine_gist(card)
-        words = (card.title, english, card.status, card.lang, urgency, progress)
+        words = (card.title, english, spoken(card.status.value), card.lang, urgency, progress)
         return ", ".join(part for part in words if part)
 
     def _tell_all_changed(self) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from db.pairs import Match, MatchKind, Pair
 from db.records import MachineAnswer, Row, RowState
 from editor.models.roles import RecordList
+from editor.models.spoken import origin_spoken, spoken
 from editor.text import Edit, word_diff
 
 SHARED_ENOUGH = 0.4  # of a suggestion's letters; below that, marked differences only confuse
@@ -58,7 +61,7 @@ class SuggestionListModel(RecordList):
         """Offer English for some words of a source first, if it is still the row's."""
         if self._row is not None and self._row.source == source:
             edits = (Edit("same", english),)
-            self._part = Suggestion(0, english, edits, None, origin, is_part=True)
+            self._part = Suggestion(0, english, edits, None, origin_spoken(origin), is_part=True)
             self._list()
 
     def words(self, record: Suggestion) -> str:
@@ -80,7 +83,7 @@ class SuggestionListModel(RecordList):
         said = [(row.machine, row.machine_origin)] if row.machine else []
         for text, origin in (*said, *((each.text, each.origin) for each in self._answers)):
             edits = _differences(row.target, text)
-            found.setdefault(text, Suggestion(0, text, edits, None, origin))
+            found.setdefault(text, Suggestion(0, text, edits, None, origin_spoken(origin)))
         return [
             each
             for each in found.values()
@@ -101,12 +104,14 @@ def _suggestion(row: Row, match: Match) -> Suggestion:
 
 
 def _origin(match: Match) -> str:
+    translate = QCoreApplication.translate
     pair = match.pair
     parts = (
-        "memory",
-        {MatchKind.CONTEXT: "same context", MatchKind.REPAIRED: _repairs(match)}.get(
-            match.kind, ""
-        ),
+        spoken("memory"),
+        {
+            MatchKind.CONTEXT: translate("SuggestionList", "same context"),
+            MatchKind.REPAIRED: _repairs(match),
+        }.get(match.kind, ""),
         f"−{match.penalty} %" if match.penalty else "",
         pair.by,
         pair.at[:10],
@@ -116,13 +121,16 @@ def _origin(match: Match) -> str:
 
 
 def _repairs(match: Match) -> str:
-    return "set right: " + ", ".join(f"{was} → {now}" for was, now in match.repairs)
+    words = QCoreApplication.translate("SuggestionList", "set right: %1")
+    return words.replace("%1", ", ".join(f"{was} → {now}" for was, now in match.repairs))
 
 
 def _where_from(pair: Pair) -> str:
     if pair.story:
-        return f"story {pair.story}"
-    return pair.file or ("a machine's" if pair.origin == "machine import" else "")
+        words = QCoreApplication.translate("SuggestionList", "story %1")
+        return words.replace("%1", str(pair.story))
+    machine = QCoreApplication.translate("SuggestionList", "a machine's")
+    return pair.file or (machine if pair.origin == "machine import" else "")
 
 
 def _differences(current: str, text: str) -> tuple[Edit, ...]:

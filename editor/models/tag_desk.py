@@ -13,6 +13,7 @@ from editor.desk.deciding import Before, Group
 from editor.desk.suggesting import Suggested, Waiting
 from editor.desk.topics import Question
 from editor.models.open_story import OpenStory
+from editor.models.spoken import fault_spoken
 from editor.settings import SUGGEST, Settings
 from editor.tagging.names import Name
 from editor.tagging.recogniser import Recogniser, RecogniserFailed, Scored, what_is_missing
@@ -169,7 +170,7 @@ class TagDesk(QObject):
         )
 
     def _fail(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
 
 def _score(path: Path, recogniser: Recogniser, story_id: int) -> tuple[Question, Scored] | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from db.records import Entity, Mention, Side, StoryTopic, TagState, Topic, Version
 from editor.desk.deciding import Group
 from editor.models.roles import DISPLAY, SPOKEN, Index, RecordList
+from editor.models.spoken import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class EntityListModel(RecordList):
 
     def words(self, record: EntityLine) -> str:
         """Return an entity's words: English, type, source."""
-        words = f"{record.entity.english}, {record.entity.type}, {record.entity.name}"
+        words = f"{record.entity.english}, {spoken(record.entity.type.value)}, {record.entity.name}"
         return self.tr("%1, suggested").replace("%1", words) if record.group else words
 
 
@@ -123,5 +124,5 @@ class VersionListModel(RecordList):
 
     def words(self, record: Version) -> str:
         """Return a version's words: number, why, who, when."""
-        why = record.note or record.reason
+        why = record.note or spoken(record.reason.value)
         return f"{record.number} · {why} · {record.by} · {record.at[:16].replace('T', ' ')}"

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from db.terms import Term, TermHit
 from editor.models.roles import RecordList
 
@@ -20,10 +22,12 @@ class TermListModel(RecordList):
 
 def term_words(term: Term) -> str:
     """Return a term as a person reads it: source, English, what may and may not stand instead."""
+    translate = QCoreApplication.translate
+    instead, never = translate("TermList", "or %1"), translate("TermList", "never %1")
     parts = (
         f"{term.source} → {term.wanted or '?'}",
-        f"or {', '.join(term.allowed)}" if term.allowed else "",
-        f"never {', '.join(term.forbidden)}" if term.forbidden else "",
+        instead.replace("%1", ", ".join(term.allowed)) if term.allowed else "",
+        never.replace("%1", ", ".join(term.forbidden)) if term.forbidden else "",
         term.topic,
         term.note,
     )

@@ -17,6 +17,8 @@ from editor.desk.recalling import Matches
 from editor.desk.selecting import plan_words
 from editor.desk.translating import Plan, Report
 from editor.models.remembering import Remembering
+from editor.models.spoken import fault_spoken, origin_spoken, spoken
+from editor.said import reason_of
 from editor.tasks import Job, Tasks
 from editor.translating.engine import Engine, EngineError, Outcome, Translated
 
@@ -76,7 +78,7 @@ class Translation(QObject):
 
     def start_all(self, story_ids: Sequence[int], engine: str) -> Job:
         """Translate several stories, one after the other, as one job."""
-        title = self.tr("Translating %1 stories").replace("%1", str(len(story_ids)))
+        title = self.tr("Translating %n story(s)", "", len(story_ids))
         return self._fill(_Run(Job(title), engine, tuple(story_ids), None))
 
     def compare(self, story_id: int, engine: str, positions: Collection[int]) -> Job:
@@ -145,7 +147,7 @@ class Translation(QObject):
             try:
                 self._ask(run, engine, plan, report, of)
             except EngineError as fault:
-                report.fault = str(fault)
+                report.fault = reason_of(fault)
 
     def _plan(self, run: _Run, story: int) -> tuple[Engine, Plan, Report] | None:
         """Plan a story and fill what is known of it; note one that may not be translated."""
@@ -172,7 +174,7 @@ class Translation(QObject):
             matches = self._recall(run, story)
             return self._tasks.write(partial(prepare, matches)).result()
         except LibraryError as fault:
-            run.refused.append(str(fault))
+            run.refused.append(fault_spoken(fault))
             return None
 
     def _recall(self, run: _Run, story: int) -> Matches:
@@ -207,19 +209,19 @@ class Translation(QObject):
 
     def _tell(self, run: _Run) -> None:
         done = self.tr("Answers are among the suggestions.") if run.compares else self._filled(run)
-        complaints = [*run.refused, *_complaints(run.reports)]
+        complaints = [*run.refused, *self._complaints(run.reports)]
         if complaints:
             self.failed.emit("\n".join([*([] if run.compares else [done]), *complaints]))
         elif run.job.cancel.is_set():
             self.said.emit(self.tr("Cancelled.") + " " + done)
         else:
-            warnings = [warning for report in run.reports for warning in report.warnings]
+            warnings = [spoken(warning) for report in run.reports for warning in report.warnings]
             self.said.emit("\n".join([done, *warnings]))
 
     def _give_up(self, run: _Run, fault: BaseException) -> None:
         self._running.discard(run.job)
         self._tasks.end(run.job)
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
     def _filled(self, run: _Run) -> str:
         filled: Counter[str] = Counter()
@@ -227,21 +229,21 @@ class Translation(QObject):
             filled.update(report.filled)
         if not filled:
             return self.tr("No row was filled.")
-        counts = ", ".join(f"{count} · {origin}" for origin, count in filled.items())
+        counts = ", ".join(f"{count} · {origin_spoken(origin)}" for origin, count in filled.items())
         return self.tr("Rows filled: %1").replace("%1", counts)
+
+    def _complaints(self, reports: Sequence[Report]) -> list[str]:
+        """Return what went wrong, with the story's number where there is more than one."""
+        found: list[str] = []
+        story, row = self.tr("story %1: "), self.tr("row %1: ")
+        for report in reports:
+            named = story.replace("%1", str(report.story)) if len(reports) > 1 else ""
+            faults = [spoken(report.fault)] if report.fault else []
+            left = [row.replace("%1", str(at)) + spoken(why) for at, why in report.left.items()]
+            found += [named + complaint for complaint in (*faults, *left)]
+        return found
 
 
 def _note_all(reports: Sequence[Report], library: Library) -> None:
     for report in reports:
         translating.note_done(library, report)
-
-
-def _complaints(reports: Sequence[Report]) -> list[str]:
-    """Return what went wrong, with the story's number where there is more than one."""
-    found: list[str] = []
-    for report in reports:
-        named = f"story {report.story}: " if len(reports) > 1 else ""
-        faults = [report.fault] if report.fault else []
-        left = [f"row {position}: {reason}" for position, reason in report.left.items()]
-        found += [named + complaint for complaint in (*faults, *left)]
-    return found

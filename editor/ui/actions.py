@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from db.records import Story, StoryStatus
 from editor.ui import desk_actions, list_actions, registry_actions, row_actions
-from editor.ui.spec import Spec
+from editor.ui.spec import Spec, tr
 
 SUGGESTIONS = 9
 UNDECIDED = (StoryStatus.NEW, StoryStatus.TRANSLATING)
@@ -108,7 +108,6 @@ class Actions(QObject):
         ]
 
     def _specs(self) -> tuple[Spec, ...]:
-        tr = self.tr
         return (
             Spec("import_files", tr("Import"), ("Ctrl+O",), tr("Take stories in from files")),
             Spec(

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from editor.models.spoken import fault_spoken
 from editor.settings import TEXT_SIZE, THEME, Settings
 from editor.ui import theme
 from editor.ui.actions import Actions
@@ -93,4 +94,4 @@ class Appearance(QObject):
         try:
             self._settings.store({key: value})
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from editor.desk.taking_in import Arrival
+from editor.models.spoken import spoken
 from editor.ui.line_report import LineReport
 
 
@@ -21,5 +22,5 @@ class ArrivalReport(LineReport):
 def _line(arrival: Arrival) -> str:
     """Return the outcome, the story's number and headline, and the reason if there is one."""
     number = str(arrival.story) if arrival.story else ""
-    parts = (arrival.outcome.value, number, arrival.title, arrival.reason)
+    parts = (spoken(arrival.outcome.value), number, arrival.title, spoken(arrival.reason))
     return "  ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.backups import Backup, BackupReason
+from editor.models.days import moment_in_full
 
 SIZE = (520, 380)
 
@@ -57,7 +58,7 @@ class BackupList(QDialog):
             BackupReason.RESTORE: self.tr("before a backup came back"),
         }[backup.reason]
         size = QLocale().formattedDataSize(backup.size)
-        return f"{backup.at.astimezone():%d %b %Y, %H:%M}   {why}   {size}"
+        return f"{moment_in_full(backup.at)}   {why}   {size}"
 
     @Slot()
     def _enable(self) -> None:

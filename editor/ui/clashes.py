@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desk.returning import Clash, TakenBack
+from editor.models.spoken import spoken
 
 SIZE = (820, 420)
 SEEN = Qt.ItemFlag.ItemIsEnabled
@@ -63,7 +64,7 @@ class Clashes(QDialog):
             if clash.position is not None:
                 self._ticks[-1].setFlags(SEEN | Qt.ItemFlag.ItemIsUserCheckable)
                 self._ticks[-1].setCheckState(Qt.CheckState.Unchecked)
-            cells = (self._ticks[-1], *map(_cell, (clash.ours, clash.theirs, clash.why)))
+            cells = (self._ticks[-1], *map(_cell, (clash.ours, clash.theirs, spoken(clash.why))))
             for column, cell in enumerate(cells):
                 table.setItem(line, column, cell)
         table.resizeRowsToContents()

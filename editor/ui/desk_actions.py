@@ -1,12 +1,6 @@
 """The actions of the window as a place to work: help, keys, quiet mode, snippets."""
 
-from PySide6.QtCore import QCoreApplication
-
-from editor.ui.spec import Spec
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DeskActions", text)
+from editor.ui.spec import Spec, tr
 
 
 def specs() -> tuple[Spec, ...]:
@@ -16,7 +10,6 @@ def specs() -> tuple[Spec, ...]:
 
 def _moving() -> tuple[Spec, ...]:
     """Where the keyboard goes."""
-    tr = _tr
     return (
         Spec("next_part", tr("Next part"), ("F6",), tr("Take the keyboard to the next part")),
         Spec(
@@ -39,7 +32,6 @@ def _moving() -> tuple[Spec, ...]:
 
 
 def _helping() -> tuple[Spec, ...]:
-    tr = _tr
     return (
         Spec("help", tr("Help"), ("F1",), tr("A short guide, and every key")),
         Spec("shortcuts", tr("Keys"), (), tr("Give actions the keys you like")),

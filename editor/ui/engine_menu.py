@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desk.engines import EngineState, State
+from editor.models.spoken import spoken
 from editor.settings import AUTO
 from editor.ui.actions import Actions
 
@@ -43,7 +44,7 @@ class EngineMenu(QMenu):
                 action.deleteLater()
         for state in states:
             action = self._add(state.name, self._words(state))
-            action.setToolTip(state.reason or state.label)
+            action.setToolTip(spoken(state.reason or state.label))
             action.setEnabled(state.state in (State.READY, State.OFFLINE))
         self.show_engine(self._chosen)
 
@@ -62,7 +63,7 @@ class EngineMenu(QMenu):
             State.PRIVATE: self.tr("not in private mode"),
             State.NOT_THIS_PAIR: self.tr("not for this language"),
         }
-        return " · ".join([state.label, known.get(state.state, away)])
+        return " · ".join([spoken(state.label), known.get(state.state, away)])
 
     def _add(self, name: str, words: str) -> QAction:
         action = self.addAction(words)

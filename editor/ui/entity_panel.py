@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from db.records import EntityType
 from editor.models.roles import RECORD
+from editor.models.spoken import spoken
 from editor.models.tag_lists import EntityLine, EntityListModel
 from editor.ui.entity_list import EntityList
 from editor.ui.theme import Theme
@@ -74,7 +75,7 @@ class EntityPanel(QWidget):
         kinds = self._button("type_button", self.tr("Kind"))
         menu = QMenu(kinds)
         for entity_type in EntityType:
-            menu.addAction(entity_type.value.capitalize()).setData(entity_type)
+            menu.addAction(spoken(entity_type.value).capitalize()).setData(entity_type)
         menu.triggered.connect(self._choose_type)
         kinds.setMenu(menu)
         kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -23,6 +23,7 @@ from editor.importing.reading import LARGEST_FILE
 from editor.models.export_run import ExportRun
 from editor.models.open_story import OpenStory
 from editor.models.previewing import Preview, Previews
+from editor.models.spoken import fault_spoken
 from editor.settings import LAST_FOLDER, PREVIEW_FORMAT, Settings
 from editor.tasks import Tasks
 from editor.ui.clashes import Clashes
@@ -100,7 +101,7 @@ class ExportDesk(QObject):
         try:
             copy = copy_of(self._library, story.id, draft=story.status is not StoryStatus.APPROVED)
         except LibraryError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             return
         laid = document(copy)
         carried = QMimeData()
@@ -199,7 +200,7 @@ class ExportDesk(QObject):
         try:
             self._settings.set(PREVIEW_FORMAT, form.name)
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
         self.panel.show_words("")  # not the format before, until this one is there
         self._show(self._open_story.story)
 
@@ -222,7 +223,7 @@ class ExportDesk(QObject):
         try:
             path.write_bytes(self._preview.content)
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             return None
         return path
 
@@ -257,7 +258,7 @@ class ExportDesk(QObject):
         self.said.emit(told.replace("%1", str(version)))
 
     def _fail(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
 
 def _taken_back(path: Path, library: Library) -> list[TakenBack]:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from db.records import StoryCard
 from editor.exporting.formats import Format
 from editor.models.export_run import Order
+from editor.models.spoken import spoken
 
 SIZE = (720, 520)
 VALUE = Qt.ItemDataRole.UserRole
@@ -50,7 +51,7 @@ class ExportMany(QDialog):
         for card in cards:
             _tickable(self._stories, card.english_title or card.title, card.id)
         for form in forms:
-            _tickable(self._forms, form.label, form)
+            _tickable(self._forms, spoken(form.label), form)
         self._digest = QComboBox(self)
         self._digest.setObjectName("export_digest")
         self._digest.setAccessibleName(self.tr("One file a story, or a digest"))
@@ -138,7 +139,7 @@ class ExportMany(QDialog):
             return self.tr("Tick at least one format.")
         if not self._folder.text() or not order.folder.is_dir():
             return self.tr("There is no such folder. Choose one.")
-        unfit = [form.label for form in order.forms if not form.renderer]
+        unfit = [spoken(form.label) for form in order.forms if not form.renderer]
         if order.digest is not None and unfit:
             told = self.tr("There are no digests in: %1.")
             return told.replace("%1", ", ".join(unfit))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from editor.exporting.formats import Format
 from editor.models.previewing import ExportedModel, Preview
+from editor.models.spoken import spoken
 from editor.ui.markup_colours import MarkupColours
 from editor.ui.theme import Theme, reading_font
 
@@ -129,7 +130,7 @@ class ExportPanel(QWidget):
         """List formats, one of them chosen by its name."""
         self._formats.clear()
         for form in forms:
-            self._formats.addItem(form.label, form)
+            self._formats.addItem(spoken(form.label), form)
         names = [form.name for form in forms]
         self._formats.setCurrentIndex(names.index(chosen) if chosen in names else 0)
 

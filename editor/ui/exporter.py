@@ -12,6 +12,7 @@ from db.records import Story
 from editor.desk.exporting import copy_of, file_name, note_export, write_file
 from editor.exporting import template
 from editor.exporting.formats import Format, UnknownFormat, by_suffix
+from editor.models.spoken import fault_spoken, spoken
 from editor.settings import LAST_FOLDER, Settings
 from editor.tasks import Tasks
 
@@ -38,7 +39,7 @@ class Exporter(QObject):
         try:
             copy = copy_of(self._library, story.id, draft=draft)
         except LibraryError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             return
         dialog = QFileDialog(self._window, self.tr("Export"))
         dialog.setObjectName("export_dialog")
@@ -62,7 +63,7 @@ class Exporter(QObject):
         except UnknownFormat:
             path = path.with_name(path.name + form.suffix)
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
         self._tasks.write(
             partial(_write_copy, story_id, form, path, draft),
             partial(self._say_written, path),
@@ -78,7 +79,7 @@ class Exporter(QObject):
         self.said.emit(self.tr("Written: %1").replace("%1", str(path)))
 
     def _fail(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
 
 def _write_copy(story_id: int, form: Format, path: Path, draft: bool, library: Library) -> None:
@@ -88,4 +89,4 @@ def _write_copy(story_id: int, form: Format, path: Path, draft: bool, library: L
 
 
 def _filter(form: Format) -> str:
-    return f"{form.label} (*{form.suffix})"
+    return f"{spoken(form.label)} (*{form.suffix})"

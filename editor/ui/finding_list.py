@@ -1,6 +1,15 @@
 """The findings of the story, grouped by how grave they are."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -16,6 +25,7 @@ from editor.checking.findings import Severity
 from editor.desk.checking import Noted, Report
 from editor.models.finding_list import FindingListModel
 from editor.models.roles import RECORD
+from editor.models.spoken import spoken
 from editor.ui.list_ground import paint_ground
 from editor.ui.painting import Paragraph, font_like
 from editor.ui.theme import Theme
@@ -67,7 +77,7 @@ class FindingDelegate(QStyledItemDelegate):
     def _said(self, noted: Noted, option: QStyleOptionViewItem, width: float) -> Paragraph:
         font = option.font  # pyright: ignore[reportAttributeAccessIssue]
         room = width - 2 * PAD - DOT - 8
-        return Paragraph(noted.finding.fault.message, font, room, MOST_LINES)
+        return Paragraph(spoken(noted.finding.fault.message), font, room, MOST_LINES)
 
 
 class FindingList(QListView):
@@ -172,5 +182,6 @@ class FindingList(QListView):
 
 def _where(noted: Noted) -> str:
     finding = noted.finding
-    place = "" if finding.row is None else f" · row {finding.row}"
-    return f"{finding.severity}{place} · {LABELS[finding.check]}"
+    row = QCoreApplication.translate("FindingList", "row %1").replace("%1", str(finding.row))
+    place = "" if finding.row is None else f" · {row}"
+    return f"{spoken(finding.severity.value)}{place} · {spoken(LABELS[finding.check])}"

@@ -9,6 +9,7 @@ from db.records import Changes
 from db.terms import Term
 from editor.desk import terms
 from editor.models.remembering import Remembering
+from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
 from editor.ui.glossary_window import GlossaryWindow
 
@@ -60,4 +61,4 @@ class GlossaryDesk(QObject):
         )
 
     def _tell_fault(self, fault: BaseException) -> None:
-        self._window.tell(str(fault))
+        self._window.tell(fault_spoken(fault))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from editor.models.spoken import fault_spoken
 from editor.settings import HINTS_SEEN, Settings
 from editor.ui.message_bar import MessageBar, Offer
 
@@ -45,4 +46,4 @@ class Hints(QObject):
         try:
             self._settings.store({HINTS_SEEN.key: True})
         except OSError as fault:
-            self._messages.warn(str(fault))
+            self._messages.warn(fault_spoken(fault))

@@ -133,12 +133,11 @@ class ImportPreview(QDialog):
 
     def _in_words(self, story: IncomingStory) -> str:
         """Say how the story was understood: its format, its rows, what cleaning takes out."""
-        told = [story.format, self.tr("%1 rows").replace("%1", str(len(story.rows)))]
+        told = [story.format, self.tr("%n row(s)", "", len(story.rows))]
         if story.removed:
-            count = str(len(story.removed))
-            told.append(self.tr("%1 passages taken out").replace("%1", count))
+            told.append(self.tr("%n passage(s) taken out", "", len(story.removed)))
         if story.damaged:
-            told.append(self.tr("%1 places undecodable").replace("%1", str(story.damaged)))
+            told.append(self.tr("%n place(s) undecodable", "", story.damaged))
         return " · ".join(told)
 
     @Slot()

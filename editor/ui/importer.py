@@ -12,6 +12,7 @@ from editor.desk.addresses import is_address
 from editor.desk.taking_in import Arrival, Outcome
 from editor.importing import reading
 from editor.models.intake import Intake, Understood
+from editor.models.spoken import fault_spoken, spoken
 from editor.models.watched_folder import WatchedFolder
 from editor.settings import LAST_FOLDER, WATCHED_FOLDER, Settings
 from editor.tasks import Tasks
@@ -150,7 +151,7 @@ class Importer(QObject):
     def tell(self, arrivals: list[Arrival]) -> None:
         """Say what became of the stories taken in, and go to the first."""
         said, refused = self._summary(arrivals), _refused(arrivals)
-        reasons = [each.reason for each in arrivals if each.reason]
+        reasons = [spoken(each.reason) for each in arrivals if each.reason]
         alike = [each for each in arrivals if each.outcome is Outcome.IMPORTED and each.of]
         if len(reasons) > REASONS_SHOWN:
             report = partial(self._report, arrivals)
@@ -197,7 +198,7 @@ class Importer(QObject):
         try:
             self._settings.store({key: value})
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
 
 
 def _refused(arrivals: list[Arrival]) -> list[Arrival]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QVBox
 
 from editor.desk.engines import Engines
 from editor.keys import NoKeyring
+from editor.models.spoken import fault_spoken, spoken
 
 
 class KeyFields(QWidget):
@@ -23,7 +24,7 @@ class KeyFields(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for engine in engines:
             for part, words in engines.key_parts(engine.name).items():
-                label = QLabel(f"{engine.label}: {words}", content)
+                label = QLabel(f"{spoken(engine.label)}: {spoken(words)}", content)
                 form.addRow(label, self._field(engine.name, part, label.text()))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -53,6 +54,6 @@ class KeyFields(QWidget):
             self._engines.keys.put(engine, part, key)
         except NoKeyring as fault:
             field.clear()
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             return
         self.key_changed.emit()

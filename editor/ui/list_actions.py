@@ -1,17 +1,10 @@
 """The actions of the story list: on several stories at once, searches, density."""
 
-from PySide6.QtCore import QCoreApplication
-
-from editor.ui.spec import Spec
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ListActions", text)
+from editor.ui.spec import Spec, tr
 
 
 def specs() -> tuple[Spec, ...]:
     """Give the actions of the list."""
-    tr = _tr
     return (
         Spec(
             "translate_selected",

@@ -11,6 +11,7 @@ from db.library import Library
 from editor.desk import bulk, editing, tagging, workflow
 from editor.desk.bulk import Act, Outcome
 from editor.models.open_story import OpenStory
+from editor.models.spoken import spoken
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.message_bar import MessageBar
@@ -89,7 +90,7 @@ class Many(QObject):
     def _say(self, outcome: Outcome) -> None:
         done = self.tr("Done for %n story(s).", "", len(outcome.done))
         if outcome.refused:
-            reasons = " ".join(outcome.refused[:SHOWN_REASONS])
+            reasons = " ".join(map(spoken, outcome.refused[:SHOWN_REASONS]))
             refused = self.tr("Not for %n:", "", len(outcome.refused))
             self._messages.warn(f"{done} {refused} {reasons}")
         else:

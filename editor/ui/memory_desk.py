@@ -16,6 +16,7 @@ from editor.desk.twins import Twin
 from editor.importing.pairs import Languages
 from editor.models.open_story import OpenStory
 from editor.models.remembering import Remembering
+from editor.models.spoken import fault_spoken
 from editor.settings import LAST_FOLDER, Settings
 from editor.tasks import Job, Tasks
 from editor.ui.docks import Docks
@@ -218,7 +219,7 @@ class MemoryDesk(QObject):
         self._memory.tell(self.tr("Duplicates merged: %1").replace("%1", str(gone)))
 
     def _tell_fault(self, fault: BaseException) -> None:
-        self._memory.tell(str(fault))
+        self._memory.tell(fault_spoken(fault))
 
     def _ask_which(self, filters: str, take: Callable[[str], None]) -> None:
         dialog = self._dialog(self.tr("Import"), filters)
@@ -301,7 +302,7 @@ class MemoryDesk(QObject):
         self._page.messages.say(words.replace("%1", str(count)))
 
     def _fail(self, fault: BaseException) -> None:
-        self._page.messages.warn(str(fault))
+        self._page.messages.warn(fault_spoken(fault))
 
 
 def _add_term(source: str, english: str, lang: str, library: Library) -> Term:

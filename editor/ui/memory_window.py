@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from db.pairs import Pair
 from editor.models.pair_table import PairTable
 from editor.models.roles import RECORD
+from editor.models.spoken import spoken
 from editor.ui.upkeep_parts import act_button, record_list
 
 SIZE = (900, 560)
@@ -142,7 +143,11 @@ class MemoryWindow(QDialog):
         for button in self._buttons.values():
             button.setEnabled(pair is not None)
         self._buttons["memory_story"].setEnabled(pair is not None and pair.story is not None)
-        parts = (pair.origin, pair.file, pair.by, pair.at[:16].replace("T", " ")) if pair else ()
+        parts = (
+            (spoken(pair.origin), pair.file, pair.by, pair.at[:16].replace("T", " "))
+            if pair
+            else ()
+        )
         self._told.setText(" · ".join(part for part in parts if part))
 
     def _chosen(self) -> Pair | None:

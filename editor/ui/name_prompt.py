@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import EntityType
 from editor.desk.tagging import Span
+from editor.models.spoken import spoken
 from editor.ui.prompt_card import PromptCard
 
 
@@ -24,7 +25,7 @@ class NamePrompt(PromptCard):
         """Ask for the English of a marked span, with a proposal filled in."""
         self._span, self._type = span, entity_type
         words = self.tr("%1 is new to the registry as %2. Its English:")
-        question = words.replace("%1", surface).replace("%2", entity_type.value)
+        question = words.replace("%1", surface).replace("%2", spoken(entity_type.value))
         self.show_question(question, proposed)
 
     @Slot(str)

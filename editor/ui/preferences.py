@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from editor.desk.engines import Engines
 from editor.models.engine_states import EngineStates
 from editor.models.model_shelf import ModelShelf
+from editor.models.spoken import fault_spoken, spoken
 from editor.settings import ALL, CHAT_MODEL, ENGINES, MODELS_PAGE, PAGES, Setting, Settings
 from editor.ui.chat_model_field import ChatModelField
 from editor.ui.key_fields import KeyFields
@@ -73,7 +74,7 @@ class Preferences(QDialog):
             MODELS_PAGE: lambda: ModelPage(shelf),
         }
         for page in PAGES:
-            self._names.addItem(self._page_title(page))
+            self._names.addItem(spoken(page))
             self._stack.addWidget(self._page(page, more.get(page)))
 
     def _page(self, page: str, more: Callable[[], QWidget] | None) -> QWidget:
@@ -85,8 +86,8 @@ class Preferences(QDialog):
         for setting in ALL:
             if setting.page == page:
                 field = self._field(setting, content)
-                form.addRow(QLabel(self.tr(setting.label), content), field)
-                form.addRow("", self._hint(self.tr(setting.help)))
+                form.addRow(QLabel(spoken(setting.label), content), field)
+                form.addRow("", self._hint(spoken(setting.help)))
         down.addLayout(form)
         if more:
             down.addWidget(more(), 1)
@@ -120,12 +121,9 @@ class Preferences(QDialog):
         try:
             self._settings.store({key: value})
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
             return
         self.setting_changed.emit()
-
-    def _page_title(self, page: str) -> str:
-        return self.tr(page)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -1,17 +1,10 @@
 """The actions of the registry of names and the vocabulary of topics."""
 
-from PySide6.QtCore import QCoreApplication
-
-from editor.ui.spec import Spec
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RegistryActions", text)
+from editor.ui.spec import Spec, tr
 
 
 def specs() -> tuple[Spec, ...]:
     """Give these actions."""
-    tr = _tr
     return (
         Spec(
             "browse_topics",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from db.library import Library
 from editor.desk import registry, sharing, topics
 from editor.desk.sharing import Shared
+from editor.models.spoken import fault_spoken
 from editor.settings import LAST_FOLDER, Settings
 from editor.tagging.transliteration import SCHEMES, romanise
 from editor.tasks import Job, Tasks
@@ -200,4 +201,4 @@ class RegistryDesk(QObject):
             )
 
     def _fail(self, fault: BaseException) -> None:
-        self._messages.warn(str(fault))
+        self._messages.warn(fault_spoken(fault))

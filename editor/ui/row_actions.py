@@ -1,8 +1,6 @@
 """The actions of the rows: their words and keys, and when they make sense."""
 
-from PySide6.QtCore import QCoreApplication
-
-from editor.ui.spec import Spec
+from editor.ui.spec import Spec, tr
 
 
 def specs() -> tuple[Spec, ...]:
@@ -10,12 +8,7 @@ def specs() -> tuple[Spec, ...]:
     return (*_row_specs(), *_text_specs())
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RowActions", text)
-
-
 def _row_specs() -> tuple[Spec, ...]:
-    tr = _tr
     return (
         Spec("undo", tr("Undo"), ("Ctrl+Z",), tr("Take back what was done last, in any row")),
         Spec("redo", tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), tr("Do it again")),
@@ -68,7 +61,6 @@ def _row_specs() -> tuple[Spec, ...]:
 
 
 def _text_specs() -> tuple[Spec, ...]:
-    tr = _tr
     return (
         Spec(
             "change_case",

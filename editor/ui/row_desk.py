@@ -14,6 +14,7 @@ from editor.desk import shaping
 from editor.desk.exporting import house_style
 from editor.exporting.style import HouseStyle
 from editor.models.open_story import OpenStory
+from editor.models.spoken import fault_spoken
 from editor.settings import AS_YOU_TYPE, Settings
 from editor.text import from_utf16
 from editor.ui.actions import Actions
@@ -76,7 +77,7 @@ class RowDesk(QObject):
         try:
             act()
         except Refused as fault:
-            self._page.messages.warn(str(fault))
+            self._page.messages.warn(fault_spoken(fault))
 
     def _active(self) -> Row:
         return self._rows.model().row(self._rows.active_position())
@@ -149,7 +150,7 @@ class RowDesk(QObject):
         try:
             return house_style(self._library)
         except LibraryError as fault:
-            self._page.messages.warn(str(fault))
+            self._page.messages.warn(fault_spoken(fault))
             return HouseStyle()
 
     @Slot()
@@ -176,7 +177,7 @@ class RowDesk(QObject):
         try:
             self._settings.set(AS_YOU_TYPE, on)
         except OSError as fault:
-            self._page.messages.warn(str(fault))
+            self._page.messages.warn(fault_spoken(fault))
 
     @Slot(bool, bool)
     def _enable(self, can_undo: bool, can_redo: bool) -> None:

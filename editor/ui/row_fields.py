@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QText
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from db.records import RowKind, Side
+from editor.models.spoken import spoken
 from editor.text import from_utf16
 from editor.ui.row_geometry import GUTTER, PAD_Y
 from editor.ui.row_layout import MARGIN
@@ -132,7 +133,11 @@ class RowFields(RowView):
     def _name_fields(self) -> None:
         row = self._table.row(self._active)
         body = row.kind == RowKind.PARAGRAPH
-        name = self.tr("row {number}").replace("{number}", str(row.position)) if body else row.kind
+        name = (
+            self.tr("row {number}").replace("{number}", str(row.position))
+            if body
+            else spoken(row.kind.value)
+        )
         self.source_text.setAccessibleName(self.tr("Source, {row}").replace("{row}", name))
         self.target_text.setAccessibleName(self.tr("English, {row}").replace("{row}", name))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from db.records import Row, RowKind, RowState
+from editor.models.spoken import origin_spoken
 from editor.ui.row_documents import RowPair
 from editor.ui.row_geometry import (
     BAR,
@@ -55,7 +56,7 @@ def footer(row: Row) -> str:
     if row.state == RowState.EMPTY:
         return translate("RowPainter", "Ctrl+T translates this row")
     if row.state == RowState.CONFIRMED:
-        return _joined(translate("RowPainter", "confirmed"), row.origin)
+        return _joined(translate("RowPainter", "confirmed"), origin_spoken(row.origin))
     hint = translate("RowPainter", "Ctrl+Return confirms")
     return _joined(_origin(row), hint)
 
@@ -152,13 +153,13 @@ def _origin(row: Row) -> str:
     if row.state == RowState.EDITED:
         words = translate("RowPainter", "edited from {origin}")
         return (
-            words.replace("{origin}", row.origin)
+            words.replace("{origin}", origin_spoken(row.origin))
             if row.origin
             else translate("RowPainter", "edited")
         )
     if row.state == RowState.FUZZY and row.score is not None:
-        return _joined(f"{row.score} %", row.origin, between=" ")
-    return row.origin
+        return _joined(f"{row.score} %", origin_spoken(row.origin), between=" ")
+    return origin_spoken(row.origin)
 
 
 def _joined(*parts: str, between: str = _BETWEEN) -> str:

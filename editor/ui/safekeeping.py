@@ -13,6 +13,7 @@ from db.library import Library
 from editor.crash import Place, Trace, left_behind
 from editor.desk import unsaved
 from editor.models.open_story import OpenStory
+from editor.models.spoken import fault_spoken
 from editor.settings import NAME, Settings
 from editor.tasks import Tasks
 from editor.ui.backup_list import BackupList
@@ -140,7 +141,7 @@ class Safekeeping(QObject):
         try:
             self._settings.set(NAME, name)
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
 
     def _tell_left(self, texts: int) -> None:
         """Say what was brought back, once the library has it."""
@@ -169,7 +170,7 @@ class Safekeeping(QObject):
         self.said.emit(words.replace("%1", before.path.name if before else "-"))
 
     def _warn(self, fault: BaseException) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(fault_spoken(fault))
 
 
 def _make(path: Path, folder: Path, reason: BackupReason) -> Backup:

@@ -5,8 +5,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
+from editor.models.spoken import spoken
 from editor.settings import Setting, Settings
+from editor.ui.language import OWN_NAMES
 
+SYSTEM = "as the system"  # what an empty choice is called
 Store = Callable[[str, str | int | bool], None]
 
 
@@ -24,16 +27,17 @@ def setting_field(
     else:
         field = _line(setting, value, store, parent)
     field.setObjectName(f"setting_{setting.key}")
-    field.setAccessibleName(setting.label)
-    field.setToolTip(setting.help)
+    field.setAccessibleName(spoken(setting.label))
+    field.setToolTip(spoken(setting.help))
     return field
 
 
 def _choice(setting: Setting[Any], value: str, store: Store, parent: QWidget) -> QWidget:
     box = QComboBox(parent)
-    box.addItems(list(setting.choices))
-    box.setCurrentText(value)
-    box.currentTextChanged.connect(lambda text: store(setting.key, text))
+    for choice in setting.choices:
+        box.addItem(OWN_NAMES.get(choice) or spoken(choice or SYSTEM), choice)
+    box.setCurrentIndex(box.findData(value))
+    box.currentIndexChanged.connect(lambda at: store(setting.key, box.itemData(at)))
     return box
 
 

@@ -5,6 +5,7 @@ import json
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from editor.models.spoken import fault_spoken
 from editor.settings import SHORTCUTS, Settings
 from editor.ui.actions import Actions, tip_with_keys
 
@@ -81,7 +82,7 @@ class Shortcuts(QObject):
         try:
             self._settings.set(SHORTCUTS, json.dumps(changed, sort_keys=True))
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
 
 
 def _sequences(keys: list[str]) -> list[QKeySequence]:

@@ -12,6 +12,7 @@ from db.records import Side
 from db.snippets import Snippet
 from editor.desk import snippets
 from editor.models.open_story import OpenStory
+from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
 from editor.text import from_utf16
 from editor.ui.story_page import StoryPage
@@ -83,4 +84,4 @@ class SnippetDesk(QObject):
         self._page.messages.say(self.tr("Kept: type %1 to insert it.").replace("%1", snippet.name))
 
     def _say_why_not(self, fault: BaseException) -> None:
-        self._page.messages.warn(str(fault))
+        self._page.messages.warn(fault_spoken(fault))

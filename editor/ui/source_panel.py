@@ -56,11 +56,9 @@ class SourcePanel(QWidget):
         if facts.revision > 1:
             words.append(self.tr("revision %1").replace("%1", str(facts.revision)))
         if facts.invisible:
-            told = self.tr("%1 invisible characters dropped")
-            words.append(told.replace("%1", str(facts.invisible)))
+            words.append(self.tr("%n invisible character(s) dropped", "", facts.invisible))
         if facts.damaged:
-            told = self.tr("%1 places could not be decoded")
-            words.append(told.replace("%1", str(facts.damaged)))
+            words.append(self.tr("%n place(s) could not be decoded", "", facts.damaged))
         return " · ".join(word for word in words if word)
 
     def _button(self, name: str, text: str) -> QPushButton:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 
 @dataclass(frozen=True, slots=True)
 class Spec:
@@ -12,3 +14,8 @@ class Spec:
     keys: tuple[str, ...]
     tip: str
     checkable: bool = False
+
+
+def tr(text: str) -> str:
+    """Say an action's words in the interface's language; lupdate files them under no context."""
+    return QCoreApplication.translate("", text)

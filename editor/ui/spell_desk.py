@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from db.records import Side
 from editor.models.spelling import Checked, Spelling
+from editor.models.spoken import fault_spoken
 from editor.settings import SPELLING as SPELLING_ON
 from editor.settings import Settings
 from editor.spelling import Misspelling
@@ -122,7 +123,7 @@ class SpellDesk(QObject):
         try:
             self._settings.set(SPELLING_ON, on)
         except OSError as fault:
-            self._messages.warn(str(fault))
+            self._messages.warn(fault_spoken(fault))
         for position in self._found:
             self._rows.set_marks(position, Side.TARGET, (), SPELLING)
         self._look_at_all()

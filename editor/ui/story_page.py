@@ -237,6 +237,7 @@ class StoryPage(QWidget):
         hint.setObjectName("empty_hint")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint.setProperty("quiet", True)
+        hint.setWordWrap(True)
         return hint
 
     def _dress(self, story: Story) -> None:

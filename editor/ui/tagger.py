@@ -189,9 +189,8 @@ class Tagger(QObject):
     def _find_stories(self, line: EntityLine) -> None:
         found = mentions.stories_naming(self._library, line.entity.id)
         self.stories_found.emit(found)
-        words = self.tr("%1 stories name %2. Clear the search to see all.")
-        told = words.replace("%1", str(len(found))).replace("%2", line.entity.english)
-        self._page.messages.say(told)
+        words = self.tr("%n story(s) name %1. Clear the search to see all.", "", len(found))
+        self._page.messages.say(words.replace("%1", line.entity.english))
 
     @Slot(EntityLine)
     def _ask_merge(self, line: EntityLine) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from editor.exporting.formats import FORMATS, Use
+from editor.models.spoken import spoken
 from editor.ui.actions import Actions
 from editor.ui.engine_menu import EngineMenu
 from editor.ui.main_menu import MainMenu
 from editor.ui.theme import Theme
 from editor.ui.word_button import WordButton
 
-SEARCH_WIDTH = 320
+SEARCH_WIDTH = 140, 320  # at least, at most: a narrow bar must not push the menu out
 
 
 class TopBar(QToolBar):
@@ -68,7 +69,10 @@ class TopBar(QToolBar):
         field.setAccessibleName(self.tr("Search stories"))
         field.setPlaceholderText(self.tr("Search stories (Ctrl+F)"))
         field.setClearButtonEnabled(True)
-        field.setFixedWidth(SEARCH_WIDTH)
+        least, most = SEARCH_WIDTH
+        field.setMinimumWidth(least)
+        field.setMaximumWidth(most)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return field
 
     def _export_menu(self) -> QMenu:
@@ -76,7 +80,7 @@ class TopBar(QToolBar):
         for use, forms in groupby(FORMATS, key=attrgetter("use")):
             into = menu if use is Use.READERS else menu.addMenu(self._use_names()[use])
             for form in forms:
-                action = into.addAction(form.label)
+                action = into.addAction(spoken(form.label))
                 action.setData(form.name)
         menu.triggered.connect(self._tell_format)
         menu.addSeparator()

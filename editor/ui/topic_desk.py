@@ -13,6 +13,7 @@ from db import topics
 from db.library import Library
 from db.records import Changes, Topic
 from editor.models.open_story import OpenStory
+from editor.models.spoken import fault_spoken
 from editor.settings import FAVOURITE_TOPICS, Settings
 from editor.tasks import Tasks
 from editor.ui.message_bar import MessageBar
@@ -74,7 +75,7 @@ class TopicDesk(QObject):
         try:
             self._settings.set(FAVOURITE_TOPICS, json.dumps(codes, ensure_ascii=False))
         except OSError as fault:
-            self._messages.warn(str(fault))
+            self._messages.warn(fault_spoken(fault))
         self._panel.show_stars(self._starred(), topics.recent(self._library, MOST_RECENT))
 
     def _starred(self) -> list[Topic]:

@@ -16,6 +16,7 @@ from editor.models.gists import Gists
 from editor.models.model_shelf import ModelShelf, megabytes
 from editor.models.open_story import OpenStory
 from editor.models.remembering import Remembering
+from editor.models.spoken import fault_spoken, spoken
 from editor.models.translation import Translation
 from editor.settings import ENGINE, PRIVATE, Settings
 from editor.tasks import Tasks
@@ -71,7 +72,7 @@ class Translator(QObject):
         try:
             self._engines.for_pair("", target_lang(self._library))
         except Refused as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
         self._show_engine()
         self._gists.start()
 
@@ -140,7 +141,7 @@ class Translator(QObject):
         try:
             self._settings.set(ENGINE, name)
         except OSError as fault:
-            self.failed.emit(str(fault))
+            self.failed.emit(fault_spoken(fault))
         self._show_engine()
 
     def show_preferences(self) -> None:
@@ -192,7 +193,7 @@ class Translator(QObject):
             return
         away = self.tr("nothing leaves this machine") if engine.local else self.tr("sends the text")
         private = self.tr("private mode") if self._settings.get(PRIVATE) else ""
-        self.engine_shown.emit(" · ".join(filter(None, (engine.label, away, private))))
+        self.engine_shown.emit(" · ".join(filter(None, (spoken(engine.label), away, private))))
 
     def _engine_now(self, name: str) -> EngineState | None:
         """Return the engine that would translate the story in hand."""

@@ -23,6 +23,7 @@ from db.audit import Act
 from db.records import Row, Version
 from editor.desk.comparing import Comparison, Difference, RowPair
 from editor.models.days import clock_time
+from editor.models.spoken import spoken
 from editor.ui.marked_text import MarkedText
 from editor.ui.theme import Theme
 
@@ -82,7 +83,9 @@ class VersionCompare(QDialog):
             chooser.clear()
         self._after.addItem(self.tr("The story as it is"), NOW)
         for version in versions:
-            words = f"{version.number} · {version.note or version.reason} · {version.by}"
+            words = (
+                f"{version.number} · {version.note or spoken(version.reason.value)} · {version.by}"
+            )
             for chooser in (self._before, self._after):
                 chooser.addItem(words, version.number)
         for chooser, number in zip((self._before, self._after), chosen, strict=True):
@@ -96,7 +99,7 @@ class VersionCompare(QDialog):
         for act in reversed(acts):
             note = act.detail.get("note") or act.detail.get("text") or ""
             number = act.detail.get("number", "")
-            line = " ".join(str(part) for part in (act.action, number, note) if part)
+            line = " ".join(str(part) for part in (spoken(act.action), number, note) if part)
             self._timeline.addItem(f"{clock_time(act.at)} · {act.by}\n{line}")
 
     def show_comparison(self, found: Comparison) -> None:
@@ -170,8 +173,9 @@ class VersionCompare(QDialog):
 
     def _add_difference(self, grid: QGridLayout, difference: Difference) -> None:
         line = grid.rowCount()
-        grid.addWidget(self._words(f"{difference.what}: {difference.before or '-'}"), line, 0)
-        grid.addWidget(self._words(f"{difference.what}: {difference.after or '-'}"), line, 1)
+        what = spoken(difference.what)
+        grid.addWidget(self._words(f"{what}: {difference.before or '-'}"), line, 0)
+        grid.addWidget(self._words(f"{what}: {difference.after or '-'}"), line, 1)
 
     def _add_pair(self, grid: QGridLayout, pair: RowPair) -> None:
         line = grid.rowCount()
@@ -192,7 +196,7 @@ class VersionCompare(QDialog):
     def _state(self, row: Row | None) -> str:
         if row is None:
             return self.tr("no such row")
-        return f"[{row.position}] {row.state}   {row.source}"
+        return f"[{row.position}] {spoken(row.state.value)}   {row.source}"
 
     def _words(self, text: str) -> QLabel:
         label = QLabel(text)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from editor.models.days import clock_time
 from editor.models.roles import RECORD
+from editor.models.spoken import spoken
 from editor.models.tag_lists import VersionListModel
 from editor.ui.list_ground import paint_ground
 from editor.ui.painting import font_like
@@ -42,7 +43,7 @@ class VersionDelegate(QStyledItemDelegate):
         frame.setRight(frame.right() - painter.fontMetrics().horizontalAdvance(label) - PAD)
         painter.setFont(font)
         painter.setPen(self.theme.ink)
-        why = f"{version.number} · {version.note or version.reason}"
+        why = f"{version.number} · {version.note or spoken(version.reason.value)}"
         elided = painter.fontMetrics().elidedText(
             why, Qt.TextElideMode.ElideRight, round(frame.width())
         )

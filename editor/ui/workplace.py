@@ -14,6 +14,7 @@ from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
 from editor.models.searching import Searching
 from editor.models.spelling import Spelling
+from editor.models.spoken import fault_spoken
 from editor.settings import AS_YOU_TYPE, COMPACT_LIST, SPELLING, STORY_ORDER, Setting, Settings
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
@@ -164,7 +165,7 @@ class Workplace(QObject):
         try:
             self._parts.settings.store({setting.key: value})
         except OSError as fault:
-            self._parts.page.messages.warn(str(fault))
+            self._parts.page.messages.warn(fault_spoken(fault))
 
 
 def _around(parts: Parts) -> tuple[QWidget, ...]:

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from editor.importing.reading import read
+from tests.english_window import qapp
 from tests.google_stand_in import google_stand_in
+
+__all__ = ["qapp"]
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT.parent / "shared" / "data" / "seed" / "kazakhstan-today-osce.txt"

@@ -140,7 +140,11 @@ def test_a_story_that_is_not_there_is_said(run, tmp_path):
     assert "Traceback" not in said
 
 
-def test_what_can_be_read_of_a_damaged_library_is_saved_and_opened(run, tmp_path):
+@pytest.mark.parametrize(("language", "asked"), [("en", "Save what"), ("ru", "Сохранить то, что")])
+def test_what_can_be_read_of_a_damaged_library_is_saved_and_opened(
+    run, tmp_path, monkeypatch, language, asked
+):
+    monkeypatch.setenv("DATELINE_LANGUAGE", language)
     path = tmp_path / "desk.sqlite"
     with Library(path) as library:
         title = samples.put_in(library)[-1].title
@@ -152,6 +156,7 @@ def test_what_can_be_read_of_a_damaged_library_is_saved_and_opened(run, tmp_path
     status, seen, _ = run(path)
     question, window = seen.rsplit("\n", 1)
     assert "is damaged" in question
+    assert asked in question
     assert window.startswith("desk.saved - Dateline|")
     assert title in window or status == 0
     assert path.read_bytes() == before

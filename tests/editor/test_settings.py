@@ -24,8 +24,9 @@ from editor.settings import (
 
 @pytest.fixture(autouse=True)
 def _no_say_of_the_tests(monkeypatch):
-    """Tests have names suggested only when asked; here the default counts."""
+    """Tests have names suggested only when asked, and speak English; here the defaults count."""
     monkeypatch.delenv("DATELINE_SUGGEST")
+    monkeypatch.delenv("DATELINE_LANGUAGE")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from db import stories
 from db.library import Library
@@ -257,7 +257,7 @@ class Person:
 
     def listed(self, name):
         """What a list shows, line by line."""
-        view = self.window.findChild(QListView, name)
+        view = self.window.findChild(QAbstractItemView, name)
         return [view.model().index(at, 0).data() for at in range(view.model().rowCount())]
 
     def wait(self, condition, seconds=5):

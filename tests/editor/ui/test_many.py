@@ -50,7 +50,7 @@ def test_urgency_and_topics_are_given_to_all_selected(window, person, both, answ
     answer("sport  medtop:15000000")
     person.do("topic_selected")
     person.wait(lambda: all(person.stored(each).topics for each in both))
-    assert person.message() == ("Done for 2 story(s).", False)
+    assert person.message() == ("Done for 2 stories.", False)
 
 
 def test_a_status_is_given_to_all_and_refusals_are_told(window, person, both, wire, snow):
@@ -129,9 +129,9 @@ def test_without_a_search_there_is_nothing_to_keep(window, person):
 
 def test_a_compact_list_shows_more_and_is_remembered(window, person, open_window):
     stories_list = window.browser.story_list
-    height = stories_list.sizeHintForRow(0)
+    height = stories_list.rowHeight(0)
     person.do("compact_list")
-    assert stories_list.sizeHintForRow(0) < height
+    assert stories_list.rowHeight(0) < height
     stories_list.grab()
     window.close()
     assert open_window().acts["compact_list"].isChecked()

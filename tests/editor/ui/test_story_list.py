@@ -193,3 +193,19 @@ def test_the_chosen_card_is_seen_and_another_theme_repaints_it(full):
     assert full.viewport().grab().toImage().pixelColor(3, 3) == LIGHT.selection
     full.set_theme(DARK)
     assert full.viewport().grab().toImage().pixelColor(3, 3) == DARK.selection
+
+
+def test_home_and_end_are_the_first_and_the_last_story(full, person, chosen):
+    full.choose(2500)
+    person.press(Qt.Key.Key_End)
+    person.press(Qt.Key.Key_Home)
+    assert chosen == [2500, 1, MANY]
+
+
+def test_cards_grow_with_the_font(full):
+    before = full.rowHeight(0)
+    font = full.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    full.setFont(font)
+    assert full.rowHeight(0) >= before
+    assert full.rowHeight(0) == full.rowHeight(MANY - 1)

@@ -226,7 +226,7 @@ def test_all_stories_of_a_name_are_listed(names, person, choose, click, library,
     choose(names().index("Vienna, place, Вена"))
     click("stories_button")
     assert len(person.listed("story_list")) == 1
-    assert "1 stories name Vienna" in person.message()[0]
+    assert "1 story names Vienna" in person.message()[0]
 
 
 def test_a_story_is_read_as_it_opens(monkeypatch, open_window, take, hands, library):
