@@ -8,8 +8,9 @@ outputs, for reading.
 
 import argparse
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from random import Random
@@ -17,8 +18,10 @@ from random import Random
 from benchmarks.harness import SEED, Benchmark, stopwatch
 from benchmarks.mutating import KINDS, paragraphs, whole
 from benchmarks.parallel import Rows, human, recorded
+from db.records import EntityType
+from editor.checking import titles
 from editor.checking.checks import ROW_RULES, check_row
-from editor.checking.findings import Bitext, Context, Finding, Severity
+from editor.checking.findings import Bitext, Context, Finding, Name, Severity
 from editor.translating.sentences import split
 
 STORY = 200
@@ -103,6 +106,27 @@ def false_alarms() -> Iterator[str]:
         yield f"{check:24}{_share(ours[check], len(rows.pairs)):>10}{beside:>10}"
 
 
+def offices() -> Iterator[str]:
+    """Say how often an office beside a name is another than the commonest beside that name."""
+    rows = human()
+    seen: defaultdict[Name, Counter[str]] = defaultdict(Counter)
+    for pair in rows.pairs:
+        for name in {each.name for each in pair.names}:
+            seen[name].update(title.office for title in titles.beside(pair.target, name))
+    noted = {
+        name: replace(name, note=each.most_common(1)[0][0], type=EntityType.PERSON)
+        for name, each in seen.items()
+        if each
+    }
+    context = _context(rows)
+    told = 0
+    for pair in rows.pairs:
+        named = tuple(replace(each, name=noted.get(each.name, each.name)) for each in pair.names)
+        told += _finds(replace(pair, names=named), context, frozenset(("title",)))
+    total = sum(each.total() for each in seen.values())
+    yield f"\noffices beside names: {total}; rows where one is not the commonest there: {told}"
+
+
 def recall() -> Iterator[str]:
     """Say how many errors of each kind are found in rows where nothing of the kind was found."""
     rows = human()
@@ -160,7 +184,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--findings", type=int, metavar="N", help="list N findings on engine output"
     )
     wanted = parser.parse_args(arguments)
-    parts = [worst(wanted.findings)] if wanted.findings else [false_alarms(), recall()]
+    parts = [worst(wanted.findings)] if wanted.findings else [false_alarms(), offices(), recall()]
     for part in parts:
         for line in part:
             print(line, flush=True)

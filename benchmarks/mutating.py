@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from editor.checking.findings import Bitext, Named
+from editor.checking.likeness import sound
 from editor.checking.names import forms
 from editor.checking.negation_words import BY_LANGUAGE
 
@@ -23,6 +24,8 @@ _SHE = {
     "he": "she", "He": "She", "his": "her", "His": "Her", "him": "her", "himself": "herself",
 }  # fmt: skip
 _WORD = re.compile(r"\b[A-Za-z]{3,}\b")
+_QUOTED_NAME = re.compile('"([А-ЯЁ][а-яё]{3,})"')
+_NAME_OR_QUOTED = re.compile(r"\"?\b([A-Z][\w'-]+)\"? ?")
 _CYRILLIC = re.compile("[А-Яа-яё]{4,}")
 
 
@@ -81,6 +84,20 @@ def swap_names(random: Random, pair: Bitext) -> Bitext | None:
     (a, b, _), (c, d, _) = sorted(random.sample(list(placed.values()), 2), key=lambda each: each[0])
     text = pair.target
     return replace(pair, target=text[:a] + text[c:d] + text[b:c] + text[a:b] + text[d:])
+
+
+def drop_quoted_name(random: Random, pair: Bitext) -> Bitext | None:
+    """Take the English of a name out that is in quotation marks in the source, marks and all."""
+    quoted = _some(random, _QUOTED_NAME, pair.source)
+    if not quoted:
+        return None
+    heard = sound(quoted[1])[:3]
+    found = [
+        each
+        for each in _NAME_OR_QUOTED.finditer(pair.target)
+        if len(heard) > 1 and sound(each[1].removesuffix("'s"))[:3] == heard
+    ]
+    return _cut(pair, *found[0].span(), "") if len(found) == 1 else None
 
 
 def drop_negation(random: Random, pair: Bitext) -> Bitext | None:
@@ -170,6 +187,7 @@ KINDS: Mapping[str, Kind] = {
     "name misspelt": Kind(misspell_name, _NAMES),
     "name of another row": Kind(other_name, _NAMES),
     "names changed places": Kind(swap_names, _NAMES | {"name_order"}),
+    "quoted name dropped": Kind(drop_quoted_name, frozenset(("quoted_name",))),
     "не dropped": Kind(drop_negation, frozenset(("negation",))),
     "not dropped": Kind(drop_not, frozenset(("negation",))),
     "Cyrillic word": Kind(leave_cyrillic, frozenset(("script",))),

@@ -73,11 +73,12 @@ def marks() -> Iterator[str]:
 def words() -> Iterator[str]:
     """Yield the labels and values that the parts without Qt call things by."""
     from db import pairs, records, shapes
-    from editor.checking import spelling
+    from editor.checking import story
     from editor.checking.checks import LABELS
     from editor.checking.findings import Severity
     from editor.desk import engines, exporting, publishing, taking_in, translating
     from editor.exporting.formats import FORMATS
+    from editor.exporting.profile import REQUIRED
     from editor.settings import ALL, LANGUAGE, PAGES
     from editor.ui.setting_field import SYSTEM
 
@@ -93,7 +94,7 @@ def words() -> Iterator[str]:
         yield from kind
     yield from pairs.PairOrigin
     yield from (*shapes.FIELD_NAMES, "status", "topics", "names", "place", "date")
-    yield from (spelling.BRITISH, spelling.AMERICAN)
+    yield from (*story.VARIANTS.values(), *REQUIRED)
     yield from (translating.MEMORY, translating.SET_RIGHT, translating.FORCED)
     yield from (translating.LOOK_CLOSELY, "the file", "Firefox (local)", "Language model")
     yield from (part for parts in engines.KEY_PARTS.values() for part in parts.values())

@@ -10,8 +10,8 @@ GLANCE = 0.02  # seconds between the bytes of a server that drips
 class WebStandIn(http.server.ThreadingHTTPServer):
     """Serves `pages`: a path's bytes, or a function that does with the handler what it likes.
 
-    `asked` keeps the path and headers of each question. A function that waits for ever waits on
-    `released`, which is set when the test ends.
+    `asked` keeps the path and headers of each question, `methods` how each was asked. A
+    function that waits for ever waits on `released`, which is set when the test ends.
     """
 
     daemon_threads = False
@@ -21,6 +21,7 @@ class WebStandIn(http.server.ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.pages = {}
         self.asked = []
+        self.methods = []
         self.released = threading.Event()
 
     def address(self, path="/feed.xml", scheme="http", signed=""):
@@ -38,6 +39,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self):
         self.server.asked.append((self.path, dict(self.headers)))
+        self.server.methods.append(self.command)
         page = self.server.pages.get(self.path)
         with suppress(OSError):
             if callable(page):
@@ -47,9 +49,13 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             else:
                 self.answer(page)
 
+    def do_HEAD(self):
+        self.do_GET()
+
     def answer(self, body, status=200, **headers):
         self.head(status, Content_Length=len(body), **headers)
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def head(self, status=200, **headers):
         self.send_response(status)

@@ -61,7 +61,8 @@ class Finding:
 class Name:
     """A name as the desk spells it. `gender` is "f", "m" or "" for what is not known.
 
-    `allowed` are other English wordings that are right as well: short forms, former names.
+    `allowed` are other English wordings that are right as well: short forms, former names. `note`
+    is what the registry says of the name besides, such as an office.
     """
 
     source: str
@@ -69,6 +70,7 @@ class Name:
     type: EntityType = EntityType.PERSON
     allowed: tuple[str, ...] = ()
     gender: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ words such as актриса; the registry says it of persons it knows.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from editor.checking.findings import Bitext, Context, Fault, Fix, Word
+from editor.checking.russian import analyzer
 from editor.said import said
 
 _ENGLISH = {
@@ -142,14 +142,14 @@ def _has_person(words: tuple[Word, ...], here: int, gender: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _agrees(word: str, gender: str) -> bool:
     """Tell whether a word is a past verb, a short adjective or a participle of this gender."""
-    best = _analyzer().parse(word)[0].tag
+    best = analyzer().parse(word)[0].tag
     return best.POS in _AGREEING and best.gender == _GENDERS[gender]
 
 
 @lru_cache(maxsize=20_000)
 def _is_thing(word: str, gender: str) -> bool:
     wanted = {"NOUN", "nomn", "inan", "sing", _GENDERS[gender]}
-    return any(wanted <= each.tag.grammemes for each in _analyzer().parse(word)[:2])
+    return any(wanted <= each.tag.grammemes for each in analyzer().parse(word)[:2])
 
 
 @lru_cache(maxsize=20_000)
@@ -159,17 +159,10 @@ def _is_person(word: str, gender: str) -> bool:
     Surnames are left out: Путина is a woman's, and the genitive of a man's. So are women that
     the dictionary does not know: they are genitives of foreign men.
     """
-    best = _analyzer().parse(word)[0]
+    best = analyzer().parse(word)[0]
     woman_guessed = gender == "f" and not best.is_known
     wanted = {"NOUN", "anim", "sing", _GENDERS[gender]}
     return wanted <= best.tag.grammemes and "Surn" not in best.tag and not woman_guessed
-
-
-@cache
-def _analyzer() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 _TURNED = {

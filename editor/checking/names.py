@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 from unicodedata import normalize
 
 from db.records import EntityType
-from editor.checking.findings import Bitext, Context, Fault, Fix, Name, Named, Word
+from editor.checking.findings import Bitext, Context, Fault, Fix, Name, Span, Word
 from editor.checking.likeness import distance, sound
 from editor.said import said
-from editor.text import fold
 
 _ENDINGS = frozenset(
     (
@@ -38,7 +38,7 @@ _LANDS = frozenset(("ia", "a", "an", "y"))
 
 _PARTICLES = frozenset("the of and de da van von al el la le for in st".split())
 _SHORTEST = 4  # letters; two shorter names may differ in one letter and be two names
-_MOST_NAMES = 12  # of a row, for their order
+_MOST_PLACES = 50  # of one name in the English; a row that has more is no sentence
 _LONG = 8  # letters; from here on two may be wrong
 
 
@@ -88,23 +88,6 @@ def new(pair: Bitext, context: Context) -> Iterator[Fault]:
             break
 
 
-def order(pair: Bitext, _: Context) -> Iterator[Fault]:
-    """Find two names that changed places: who does it comes first in both languages.
-
-    Only a name in its dictionary form before one that is inflected is looked at, which in Russian
-    is who acts before who is acted upon; elsewhere the order of names is free.
-    """
-    placed = [(each, _place(pair, each.name)) for each in pair.names] if len(pair.names) > 1 else []
-    for (first, here), (second, there) in combinations(placed[:_MOST_NAMES], 2):
-        if 0 <= there < here and _is_plain(pair, first) and not _is_plain(pair, second):
-            message = said(
-                "{0} and {1} may have changed places.", first.name.english, second.name.english
-            )
-            span = (there, there + len(second.name.english))
-            yield Fault(message=message, source=(first.start, first.end), target=span)
-            return
-
-
 def forms(name: Name) -> tuple[str, ...]:
     """Return the English wordings that stand for a name, the longest first.
 
@@ -115,6 +98,18 @@ def forms(name: Name) -> tuple[str, ...]:
     if name.type is EntityType.PERSON and last:
         found += last
     return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
+
+
+def places(text: str, name: Name) -> tuple[Span, ...]:
+    """Return where a text without accents has a name, in any of its forms, the first fifty."""
+    found = (each.span() for each in _pattern(name).finditer(text))
+    return tuple(islice(found, _MOST_PLACES))
+
+
+@lru_cache(maxsize=5_000)
+def _pattern(name: Name) -> re.Pattern[str]:
+    wordings = "|".join(re.escape(plain(form)) for form in forms(name) if form)
+    return re.compile(rf"(?<!\w)(?:{wordings})(?!\w)" if wordings else r"(?!)")
 
 
 def _forms(name: Name) -> list[str]:
@@ -175,14 +170,6 @@ def _almost(pair: Bitext, name: Name, context: Context) -> Iterator[tuple[Word, 
 
 def _parts(name: Name) -> list[str]:
     return [part for form in _forms(name) for part in form.split()]
-
-
-def _place(pair: Bitext, name: Name) -> int:
-    return pair.target.find(name.english)
-
-
-def _is_plain(pair: Bitext, each: Named) -> bool:
-    return fold(pair.source[each.start : each.end]) == fold(each.name.source)
 
 
 def _is_slip(written: str, right: str) -> bool:

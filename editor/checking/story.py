@@ -6,15 +6,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from db.records import RowKind
+from editor import british
+from editor.checking import addresses
 from editor.checking.findings import Bitext, Fault, Fix, Span
 from editor.checking.likeness import distance, sound
-from editor.checking.spelling import spellings
 from editor.said import said
 from editor.text import fold
 
 _LONGEST_SLUG = 40
+_LONGEST_SHOWN = 80  # characters of an address
 _FEWEST_LETTERS = 6  # of a name that may be spelt in two ways
 _FEWEST_WORDS = 4  # of a source that ought to be translated alike wherever it stands
+
+VARIANTS = {british.BRITISH: "British", british.AMERICAN: "American"}
+"""The variants of spelling, by what a person calls them."""
 
 _NAME = re.compile(r"(?<![.!?:“\"«(]\s)(?<!^)(?<![\w'’-])[A-Z][a-z]{4,}\w*")
 _DAY_FIRST = r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?"
@@ -33,8 +38,11 @@ class Whole:
 
     `headline_limit` is in characters, 0 for any length. `lost` holds, by the names of fields, what
     the source says in them and the story does not. `dateline_lacks` names the parts the house's
-    dateline calls for and the story does not have. `embargo_over` is an embargo that is past, or
-    "". `spelling_chosen` says that the house writes one variant of English.
+    dateline calls for and the story does not have. `required` holds the fields that profiles of
+    takers require and the story does not have, each with the names of those profiles.
+    `embargo_over` is an embargo that is past, or "". `spelling_chosen` says that the house writes
+    one variant of English. `url` is the story's address; `dead` holds the addresses that did not
+    answer when somebody asked for that, each with what went wrong.
     """
 
     pairs: tuple[Bitext, ...]
@@ -43,8 +51,11 @@ class Whole:
     signed: bool = True
     lost: Mapping[str, str] = field(default_factory=dict)
     dateline_lacks: tuple[str, ...] = ()
+    required: Mapping[str, Sequence[str]] = field(default_factory=dict)
     embargo_over: str = ""
     spelling_chosen: bool = False
+    url: str = ""
+    dead: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +99,35 @@ def signature(whole: Whole) -> Iterator[Placed]:
         yield Placed(None, Fault(message=message))
 
 
+def required(whole: Whole) -> Iterator[Placed]:
+    """Find fields that a taker of copy requires and the story does not have."""
+    for name, profiles in whole.required.items():
+        message = said(
+            "The story has no {0}; it is required by {1}.", said(name), ", ".join(profiles)
+        )
+        yield Placed(None, Fault(message=message))
+
+
 def embargo(whole: Whole) -> Iterator[Placed]:
     """Find an embargo that holds nothing back any more."""
     if whole.embargo_over:
         until = whole.embargo_over.replace("T", " ").replace("Z", " UTC")
         yield Placed(None, Fault(message=said("The embargo ended on {0}.", until)))
+
+
+def links(whole: Whole) -> Iterator[Placed]:
+    """Find addresses that did not answer."""
+    for at, pair in enumerate(whole.pairs if whole.dead else ()):
+        for address, span in addresses.links(pair.target):
+            if address in whole.dead:
+                yield Placed(at, Fault(message=_dead(whole, address), target=span))
+    if whole.url in whole.dead:
+        yield Placed(None, Fault(message=_dead(whole, whole.url)))
+
+
+def _dead(whole: Whole, address: str) -> str:
+    shown = address if len(address) <= _LONGEST_SHOWN else f"{address[: _LONGEST_SHOWN - 1]}…"
+    return f"{shown} {whole.dead[address]}"
 
 
 def inconsistent(whole: Whole) -> Iterator[Placed]:
@@ -117,11 +152,17 @@ def variants(whole: Whole) -> Iterator[Placed]:
     """
     if not whole.spelling_chosen:
         yield from _fewer(
-            _all(whole, spellings),
+            _all(whole, _spellings),
             lambda one, other: said(
                 "This is {0} spelling, the story's is {1}.", said(one), said(other)
             ),
         )
+
+
+def _spellings(text: str) -> Iterator[tuple[str, Span, str]]:
+    for each in british.one_sided(text):
+        if each.sure:
+            yield VARIANTS[each.variant], (each.start, each.end), each.other
 
 
 def dates(whole: Whole) -> Iterator[Placed]:

@@ -1,14 +1,17 @@
 """`check`: what the second pair of eyes finds, letting findings pass, and how grave checks are."""
 
+import threading
 from typing import Any
 
 import click
 
+from db import stories
+from db.errors import Refused
 from db.records import DismissalScope
 from editor.checking.checks import LABELS
 from editor.checking.findings import Severity
-from editor.cli.session import Session, in_session, signed, with_json
-from editor.desk import checking, evidence
+from editor.cli.session import Session, in_session, progress_bar, signed, with_json
+from editor.desk import checking, evidence, links
 from editor.desk.checking import Noted
 
 
@@ -25,6 +28,7 @@ from editor.desk.checking import Noted
 @click.option("--bring-back", metavar="ID", multiple=True, help="Let it pass no longer.")
 @click.option("--fix", "mend", is_flag=True, help="First put right what is certain.")
 @click.option("--waived", is_flag=True, help="Show what was let pass too.")
+@click.option("--links", "ask", is_flag=True, help="Ask over the network for dead links too.")
 @click.option(
     "--severity",
     metavar="CHECK=SEVERITY",
@@ -43,6 +47,7 @@ def check_stories(
     bring_back: tuple[str, ...],
     mend: bool,
     waived: bool,
+    ask: bool,
     severity: tuple[str, ...],
 ) -> None:
     """Read each STORY as a sub-editor would; say what is found, the gravest first."""
@@ -53,14 +58,15 @@ def check_stories(
 
     def act(name: str) -> None:
         story = session.story(name)
+        dead = _dead_links(session, story) if ask else {}
         for finding in dismiss:
-            checking.dismiss(session.library, story, finding, DismissalScope(scope), reason)
+            checking.dismiss(session.library, story, finding, DismissalScope(scope), reason, dead)
         for finding in bring_back:
             waiver = checking.waiver(session.library, story, finding)
             checking.bring_back(session.library, story, waiver.uid)
         if mend:
             _mend(session, story)
-        report = checking.check(session.library, story)
+        report = checking.check(session.library, story, dead)
         shown = (*report.open, *(report.waived if waived else ()))
         session.table(
             [finding_record(each, story) for each in shown],
@@ -87,6 +93,15 @@ def finding_record(noted: Noted, story: int) -> dict[str, Any]:
         "fix": fault.fix.text if fault.fix else None,
         "waived": noted.waived.reason or noted.waived.scope if noted.waived else None,
     }
+
+
+def _dead_links(session: Session, story: int) -> dict[str, str]:
+    why_not = links.why_not(session.settings)
+    if why_not:
+        raise Refused(why_not)
+    asked = links.links(stories.get(session.library, story))
+    with progress_bar(session, "links") as progress:
+        return links.dead(asked, threading.Event(), progress)
 
 
 def _mend(session: Session, story: int) -> None:

@@ -25,7 +25,7 @@ from editor.desk.exporting import (
 )
 from editor.exporting import naming, style, template
 from editor.exporting.formats import Format, by_name, by_suffix
-from editor.exporting.profile import LEFT_OUT, Profile
+from editor.exporting.profile import LEFT_OUT, REQUIRED, Profile
 from editor.tagging.transliteration import SCHEMES
 
 SEVERAL = "Several stories need a folder after -o, or a format that holds several."
@@ -117,13 +117,19 @@ class _Leaving:
 
     def _copied(self, name: str) -> tuple[int, Copy]:
         story_id = self.session.story(name)
-        return story_id, copy_of(
+        copy = copy_of(
             self.session.library,
             story_id,
             version=self.version,
             draft=self.draft,
             profile=self.profile,
         )
+        if self.profile and self.profile.lacking(copy):
+            lacking = ", ".join(self.profile.lacking(copy))
+            self.session.tell(
+                f"story {story_id}: not there, but required by {self.profile.name}: {lacking}"
+            )
+        return story_id, copy
 
     def _note(self, story_id: int, copy: Copy, path: Path | None) -> None:
         place = str(path.resolve()) if path else STDOUT
@@ -213,7 +219,7 @@ def profile_group() -> None:
 def list_profiles(session: Session) -> None:
     """List the profiles."""
     records = [asdict(each) for each in profiles.listing(session.library)]
-    columns = ("name", "format", "folder", "file_name", "dateline", "quotes", "without")
+    columns = ("name", "format", "folder", "file_name", "dateline", "quotes", "without", "required")
     session.table(records, columns)
 
 
@@ -229,6 +235,9 @@ def list_profiles(session: Session) -> None:
 @click.option(
     "--without", multiple=True, type=click.Choice(LEFT_OUT), help="What is not for this taker."
 )
+@click.option(
+    "--require", multiple=True, type=click.Choice(REQUIRED), help="What the checks ask for."
+)
 @in_session
 def set_profile(
     session: Session,
@@ -239,6 +248,7 @@ def set_profile(
     dateline: str,
     quotes: str,
     without: tuple[str, ...],
+    require: tuple[str, ...],
 ) -> None:
     """Keep the profile NAME, in place of one of that name."""
     form = by_name(format_name, template.formats(session.settings.templates_folder))
@@ -251,6 +261,7 @@ def set_profile(
             dateline=dateline,
             quotes=quotes,
             without=without,
+            required=require,
         )
     except ValueError as fault:
         raise Refused(str(fault)) from None

@@ -19,7 +19,7 @@ from editor.checking.findings import (
 )
 from editor.checking.story import Whole
 from editor.desk.editing import write_row
-from editor.desk.evidence import Background, background, whole_of
+from editor.desk.evidence import NOTHING_ASKED, Background, background, whole_of
 from editor.said import Said, said, strung
 
 ID_LENGTH = 12
@@ -91,11 +91,11 @@ class Reader:
         return _report(story, whole, found, behind.let_pass)
 
 
-def check(library: Library, story_id: int) -> Report:
-    """Read a story with all checks that are on."""
+def check(library: Library, story_id: int, dead: Mapping[str, str] = NOTHING_ASKED) -> Report:
+    """Read a story with all checks that are on; `dead` are links that did not answer."""
     with library.reading():
         story = stories.get(library, story_id)
-        behind = background(library, story)
+        behind = background(library, story, dead)
         report = Reader().read(story, behind)
         return with_ever(report, for_ever(library, report))
 
@@ -121,10 +121,11 @@ def dismiss(
     finding_id: str,
     scope: DismissalScope = DismissalScope.ROW,
     reason: str = "",
+    dead: Mapping[str, str] = NOTHING_ASKED,
 ) -> Dismissal:
     """Let a finding pass. Raises `NotFound` where the story has no open finding of this id."""
     with library.write():
-        found = [each for each in check(library, story_id).open if each.id == finding_id]
+        found = [each for each in check(library, story_id, dead).open if each.id == finding_id]
         if not found:
             raise NotFound(f"finding {finding_id} in story {story_id}")
         noted = found[0]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from db import audit, dismissals, spellings
 from db.clock import now
@@ -15,8 +16,10 @@ from db.records import Dismissal, Entity, Gender, Side, Story, StoryFields, TagS
 from editor.checking.checks import LABELS
 from editor.checking.findings import Bitext, Context, Fix, Name, Named, Severity
 from editor.checking.story import Whole
-from editor.desk.exporting import house_style
+from editor.desk import profiles
+from editor.desk.exporting import heading_of, house_style
 from editor.desk.terms import Hits, terms_in
+from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle, departures
 from editor.translating.sentences import split
 
@@ -28,6 +31,7 @@ SIGNATURES = ("byline", "credit")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")
 _LONGEST_NAME = 4  # words
 _SENTENCES_KEPT = _TEXTS_KEPT = 1_000
+NOTHING_ASKED: Mapping[str, str] = MappingProxyType({})
 _GENDERS = {Gender.UNKNOWN: "", Gender.FEMALE: "f", Gender.MALE: "m"}
 
 
@@ -36,8 +40,9 @@ class Background:
     """What the library knows that bears on a story's checks.
 
     `headline_limit` is in characters, 0 for any length; `terms` are the glossary's in the story's
-    rows; `lost` are the fields whose words the source has and somebody took out; `let_pass` holds
-    the story's dismissals by their findings.
+    rows; `lost` are the fields whose words the source has and somebody took out; `profiles` are
+    those that require something; `dead` are the addresses that did not answer, if anybody asked;
+    `let_pass` holds the story's dismissals by their findings.
     """
 
     context: Context
@@ -45,11 +50,18 @@ class Background:
     headline_limit: int
     terms: Hits
     lost: Mapping[str, str]
+    profiles: tuple[Profile, ...]
+    dead: Mapping[str, str]
     let_pass: Mapping[str, Dismissal]
 
 
-def background(library: Library, story: Story) -> Background:
-    """Return what the library knows that bears on a story, whatever is typed into it."""
+def background(
+    library: Library, story: Story, dead: Mapping[str, str] = NOTHING_ASKED
+) -> Background:
+    """Return what the library knows that bears on a story, whatever is typed into it.
+
+    `dead` are addresses that were asked for and did not answer, each with what went wrong.
+    """
     context = Context(
         sentences=_cut, elsewhere=_elsewhere(library, story), severities=severities(library)
     )
@@ -61,6 +73,8 @@ def background(library: Library, story: Story) -> Background:
         headline_limit=headline_limit(library),
         terms=terms,
         lost=_lost(library, story),
+        profiles=profiles.requiring(library),
+        dead=dead,
         let_pass=passed,
     )
 
@@ -75,8 +89,11 @@ def whole_of(story: Story, behind: Background) -> Whole:
         signed=bool(fields.byline or fields.credit or fields.agency),
         lost={name: text for name, text in behind.lost.items() if not getattr(fields, name)},
         dateline_lacks=_lacking(fields, behind.house.template),
+        required=_required(story, behind),
         embargo_over=fields.embargo if fields.embargo < now() else "",
         spelling_chosen=bool(behind.house.spelling),
+        url=fields.url,
+        dead=behind.dead,
     )
 
 
@@ -122,6 +139,12 @@ def _house(library: Library) -> HouseStyle:
         return house_style(library)
     except LibraryError:
         return HouseStyle()
+
+
+def _required(story: Story, behind: Background) -> dict[str, tuple[str, ...]]:
+    if not behind.profiles:
+        return {}
+    return profiles.lacking(behind.profiles, heading_of(story, behind.house))
 
 
 def _lacking(fields: StoryFields, template: str) -> tuple[str, ...]:
@@ -179,6 +202,7 @@ def _name(entity: Entity) -> Name:
         type=entity.type,
         allowed=(entity.short,) if entity.short else (),
         gender=_GENDERS[entity.gender],
+        note=entity.note,
     )
 
 

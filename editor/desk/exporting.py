@@ -8,7 +8,7 @@ from pathlib import Path
 
 from db import audit, stories, versions
 from db.clock import now
-from db.copies import Copy, CopyRow, Release
+from db.copies import BODY, Copy, CopyRow, Release
 from db.errors import LibraryError, Refused
 from db.library import Library
 from db.records import (
@@ -121,6 +121,12 @@ def _killed(copy: Copy, today: Story) -> Copy:
     if copy.version is None or copy.version > today.killed:
         return copy
     return replace(copy, release=Release.KILL, kill_note=today.kill_note)
+
+
+def heading_of(story: Story, house: HouseStyle) -> Copy:
+    """Return a story's copy as it stands, all but its paragraphs: enough to see what it lacks."""
+    headed = tuple(row for row in story.rows if row.kind not in BODY)
+    return _copy(replace(story, rows=headed), house, None, ())
 
 
 def digest_of(

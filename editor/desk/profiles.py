@@ -1,6 +1,10 @@
 """Profiles of those who take copy, kept in the library so that the whole desk has them."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from db import audit
+from db.copies import Copy
 from db.errors import LibraryError, NotFound
 from db.library import Library
 from editor.exporting import profile
@@ -41,3 +45,26 @@ def remove(library: Library, name: str) -> None:
         others = [each for each in listing(library) if each.name != name]
         library.set_setting(_SETTING, profile.dumped(others))
         audit.record(library, "remove profile", name=name)
+
+
+def requiring(library: Library) -> tuple[Profile, ...]:
+    """Return the profiles that require something; none where what is kept cannot be read."""
+    try:
+        return tuple(each for each in listing(library) if each.required)
+    except LibraryError:
+        return ()
+
+
+def lacking(profiles: Iterable[Profile], copy: Copy) -> dict[str, tuple[str, ...]]:
+    """Return the fields that profiles require and copy lacks, each with those profiles' names."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each in profiles:
+        for name in each.lacking(copy):
+            found[name].append(each.name)
+    return {name: tuple(whose) for name, whose in found.items()}
+
+
+def told_lacking(library: Library, copy: Copy) -> str:
+    """Return what copy lacks in one line, such as `byline (Radio), slug (Radio, Web)`, or ""."""
+    lacks = lacking(requiring(library), copy)
+    return ", ".join(f"{name} ({', '.join(whose)})" for name, whose in lacks.items())

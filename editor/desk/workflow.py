@@ -223,10 +223,18 @@ def _overruled(blocking: Sequence[Noted]) -> dict[str, list[str]]:
 def _warning(story: Story, report: Report) -> str:
     unchecked = sum(row.state in UNCHECKED for row in story.rows)
     nobody = said("{0} of {1} rows hold English that nobody confirmed.", unchecked, len(story.rows))
+    required = [
+        said("{0}", each.finding.fault.message) for each in report.open if _is_required(each)
+    ]
     told = [
         (unchecked, nobody),
         (len(report.blocking), said("Overruled: {0}.", checking.findings(len(report.blocking)))),
+        (len(required), strung(required)),
         (len(report.waived), said("Let pass: {0}.", checking.findings(len(report.waived)))),
     ]
     sentences = [text for number, text in told if number]
     return strung(sentences, ". ", ".") if sentences else ""
+
+
+def _is_required(noted: Noted) -> bool:
+    return noted.finding.check == "required"

@@ -13,13 +13,22 @@ from editor.exporting.style import HouseStyle
 LEFT_OUT = ("byline", "summary", "captions", "dateline", "note", "url", "topics", "slug", "credit")
 """What a profile may leave out of the copy."""
 
+_REQUIRED = {
+    "byline": "byline", "credit": "credit", "agency": "source_agency", "dateline": "place",
+    "slug": "slug", "summary": "summary", "topics": "topics", "urgency": "urgency", "url": "url",
+    "note": "note",
+}  # fmt: skip
+REQUIRED = tuple(_REQUIRED)
+"""What a profile may require of the copy. A dateline is there once it has its place."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """A taker's format, folder, file names, house style, and what is not for them.
 
     `dateline` and `quotes` are the house style's, or "" for the library's. `without` holds words of
-    `LEFT_OUT`. Raises ValueError for what cannot be, in a sentence that can be shown.
+    `LEFT_OUT`, `required` words of `REQUIRED`. Raises ValueError for what cannot be, in a sentence
+    that can be shown.
     """
 
     name: str
@@ -29,6 +38,7 @@ class Profile:
     dateline: str = ""
     quotes: str = ""
     without: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -39,6 +49,7 @@ class Profile:
             raise ValueError(
                 f'A profile cannot leave out "{unknown[0]}". It can: {", ".join(LEFT_OUT)}.'
             )
+        _check_required(self.required, self.without)
         self.style(HouseStyle())
 
     def style(self, house: HouseStyle) -> HouseStyle:
@@ -48,6 +59,10 @@ class Profile:
             dateline_template=self.dateline or house.dateline_template,
             quotes=self.quotes or house.quotes,
         )
+
+    def lacking(self, copy: Copy) -> tuple[str, ...]:
+        """Return what this taker requires and the copy does not have, by the words above."""
+        return tuple(each for each in self.required if not getattr(copy, _REQUIRED[each]))
 
     def trim(self, copy: Copy) -> Copy:
         """Return the copy without what is not for this taker."""
@@ -59,6 +74,15 @@ class Profile:
         topics = () if "topics" in self.without else copy.topics
         rows = tuple(row for row in copy.rows if row.kind not in gone)
         return replace(copy, rows=rows, topics=topics, **emptied)
+
+
+def _check_required(required: tuple[str, ...], without: tuple[str, ...]) -> None:
+    unknown = [each for each in required if each not in REQUIRED]
+    if unknown:
+        raise ValueError(f'A profile cannot require "{unknown[0]}". It can: {", ".join(REQUIRED)}.')
+    both = [each for each in required if each in without]
+    if both:
+        raise ValueError(f'A profile cannot require what it leaves out: "{both[0]}".')
 
 
 def dumped(profiles: Iterable[Profile]) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import resources
-from editor.exporting import spelling
+from editor import british
 
 MONTHS = (
     "Jan", "Feb", "March", "April", "May", "June",
@@ -93,7 +93,7 @@ class HouseStyle:
             )
         if self.quotes not in ("straight", "curly"):
             raise ValueError(f'Quotation marks are "straight" or "curly", not "{self.quotes}".')
-        if self.spelling not in ("", *spelling.VARIANTS):
+        if self.spelling not in ("", *british.VARIANTS):
             raise ValueError(f'Spelling is "us", "uk" or empty, not "{self.spelling}".')
         if self.countries not in COUNTRIES:
             raise ValueError(
@@ -135,7 +135,11 @@ def departures(text: str, style: HouseStyle) -> Iterator[Departure]:
     """Yield the words of an English text that the house spells otherwise, in their order."""
     if style.spelling:
         pattern, wanted = _PERCENT[style.spelling]
-        found = [*spelling.departures(text, style.spelling)]
+        found = [
+            (each.start, each.end, each.other)
+            for each in british.one_sided(text)
+            if each.variant != style.spelling
+        ]
         found += [(each.start(), each.end(), wanted) for each in pattern.finditer(text)]
         yield from (Departure(*each) for each in sorted(found))
 

@@ -28,6 +28,10 @@ _GLANCE_S = 0.05
 _CHUNK = 32_768
 _REDIRECTS = (301, 302, 303, 307, 308)
 _NOT_MODIFIED = 304
+_FIRST_FAULT = 400  # of the statuses of HTTP
+_GUARDED = (401, 403, 429, 451)
+"""Statuses of what is there, but not for everybody, or not now."""
+
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _STATUS_REASONS = {
     401: "asks for a name and password. Open it in a browser.",
@@ -98,6 +102,21 @@ def fetch(
         {name: value for name, value in conditions.items() if value},
         limits or Limits(),
     )
+    return _carried_out(download, cancel, progress)
+
+
+def probe(address: str, *, cancel: threading.Event, limits: Limits | None = None) -> None:
+    """Ask whether an address over http or https leads anywhere, without fetching what is there.
+
+    What only some may read, or not so often, is there too. Raises `FetchError` where nothing
+    answers as it should within the limits, and `FetchCancelled`.
+    """
+    _carried_out(_Probe(read_address(address), {}, limits or Limits()), cancel, None)
+
+
+def _carried_out(
+    download: "_Download", cancel: threading.Event, progress: Callable[[int, int], None] | None
+) -> Fetched:
     if cancel.is_set():
         raise FetchCancelled(download.address.plain)
     thread = threading.Thread(target=download.run, name="fetch", daemon=True)
@@ -168,8 +187,9 @@ class _Download:
             "Open it in a browser to find the right one."
         )
 
-    def _ask(self, session: "requests.Session") -> "requests.Response":
-        return session.get(
+    def _ask(self, session: "requests.Session", method: str = "GET") -> "requests.Response":
+        return session.request(
+            method,
             self.address.plain,
             headers=self.conditions,
             auth=self._sign,
@@ -263,6 +283,30 @@ class _Download:
             case _:
                 return fault
         return self._fault(reason)
+
+
+class _Probe(_Download):
+    """Asks for the head of an answer; for the answer itself where a server gives no heads."""
+
+    def _ask(self, session: "requests.Session", method: str = "HEAD") -> "requests.Response":
+        import requests
+
+        try:
+            response = super()._ask(session, method)
+            if response.status_code < _FIRST_FAULT:
+                return response
+            response.close()
+        except requests.ConnectionError:
+            if self.line.hung_up:
+                raise
+        return super()._ask(session)
+
+    def _refuse_by_status(self, status: int) -> None:
+        if status not in _GUARDED:
+            super()._refuse_by_status(status)
+
+    def _body(self, response: "requests.Response") -> bytes:  # noqa: ARG002
+        return b""
 
 
 def _printable(header: str) -> str:

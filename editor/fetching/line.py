@@ -17,6 +17,11 @@ class Line:
         self._sockets: list[Any] = []
         self._hung_up = False
 
+    @property
+    def hung_up(self) -> bool:
+        """Whether somebody hung up."""
+        return self._hung_up
+
     def begin(self, connection: "HTTPConnection") -> None:
         """Note a connection that is about to be made; its handshake may take for ever."""
         self._connections.append(connection)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from db import stories
 from db.library import Library
 from db.records import StoryStatus
+from editor.desk import profiles
 from editor.desk.exporting import Exported, copy_of, exports, file_name
 from editor.exporting import html
 from editor.exporting.document import document
@@ -24,12 +25,16 @@ MOST_SHOWN = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A story's file and what is shown of it: a piece of HTML for a page, else its text."""
+    """A story's file and what is shown of it: a piece of HTML for a page, else its text.
+
+    `lacks` says what takers' profiles require and the copy does not have, and whose, or is "".
+    """
 
     name: str
     content: bytes
     shown: str
     is_page: bool
+    lacks: str = ""
 
 
 class Previews(QObject):
@@ -87,10 +92,11 @@ def _preview(path: Path, story_id: int, form: Format) -> Preview:
     with Library(path, read_only=True) as library:
         approved = stories.status(library, story_id) is StoryStatus.APPROVED
         copy = copy_of(library, story_id, draft=not approved)
+        lacks = profiles.told_lacking(library, copy)
     content = form.write(copy)
     is_page = form.use is Use.READERS
     shown = html.article(document(copy).blocks) if is_page else _laid_out(content, form)
-    return Preview(file_name(copy, story_id, form), content, shown[:MOST_SHOWN], is_page)
+    return Preview(file_name(copy, story_id, form), content, shown[:MOST_SHOWN], is_page, lacks)
 
 
 def _laid_out(content: bytes, form: Format) -> str:

@@ -11,7 +11,7 @@ from db.library import Library
 from db.records import Changes, Dismissal, DismissalScope, Story
 from editor.desk import checking, evidence
 from editor.desk.checking import Noted, Reader, Report
-from editor.desk.evidence import Background
+from editor.desk.evidence import NOTHING_ASKED, Background
 from editor.models.open_story import OpenStory
 from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
@@ -51,6 +51,7 @@ class StoryChecks(QObject):
         self._reader = Reader()
         self._report: Report | None = None
         self._read: Story | None = None
+        self._dead = NOTHING_ASKED
         self._passed: list[Passed] = []
         self._running = False
         self._again = False
@@ -90,14 +91,24 @@ class StoryChecks(QObject):
     def forget(self) -> None:
         """Let go of what was found: another story is in hand, and is read at once."""
         self._read = self._report = None
+        self._dead = NOTHING_ASKED
         self.found.emit(None)
+        self._start()
+
+    @Slot(dict)
+    def take_dead(self, dead: dict[str, str]) -> None:
+        """Tell of links in the story in hand that did not answer, as long as they stand there."""
+        self._dead = dead
         self._start()
 
     def dismiss(self, noted: Noted, scope: DismissalScope, reason: str) -> None:
         """Let a finding pass."""
 
+        dead = self._dead
+
         def act(library: Library, story_id: int) -> Passed:
-            return Passed(story_id, checking.dismiss(library, story_id, noted.id, scope, reason))
+            passed = checking.dismiss(library, story_id, noted.id, scope, reason, dead)
+            return Passed(story_id, passed)
 
         self._write(act, self._keep_passed)
 
@@ -147,8 +158,9 @@ class StoryChecks(QObject):
             return
         self._running = True
         typed = self._open_story.drafts.laid_over(story)
+        dead = self._dead
         self._tasks.look(
-            lambda library: evidence.background(library, story),
+            lambda library: evidence.background(library, story, dead),
             partial(self._read_before, typed),
             self._give_up,
         )

@@ -43,6 +43,7 @@ ENABLED_AT = {
     "unspike_story": (StoryStatus.SPIKED,),
     "keep_version": tuple(StoryStatus),
     "run_checks": tuple(StoryStatus),
+    "check_links": tuple(StoryStatus),
     "next_finding": tuple(StoryStatus),
     "fix_findings": OPEN,
     "next_row": tuple(StoryStatus),
@@ -153,6 +154,12 @@ class Actions(QObject):
                 tr("Confirm the row and go to the next one not confirmed"),
             ),
             Spec("run_checks", tr("Check"), ("F7",), tr("Read the story as a sub-editor would")),
+            Spec(
+                "check_links",
+                tr("Check links"),
+                (),
+                tr("Ask each address in the story over the network whether it answers"),
+            ),
             Spec("next_finding", tr("Next finding"), ("F8",), tr("Go to the next finding")),
             Spec(
                 "fix_findings",

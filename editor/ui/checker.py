@@ -11,8 +11,10 @@ from db.library import Library
 from db.records import DismissalScope, Side
 from editor.desk import checking
 from editor.desk.checking import Noted, Report
+from editor.models.link_check import LinkCheck
 from editor.models.open_story import OpenStory
 from editor.models.story_checks import Passed, StoryChecks
+from editor.settings import Settings
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.finding_list import FindingList
@@ -35,6 +37,7 @@ class Checker(QObject):
         open_story: OpenStory,
         page: StoryPage,
         findings: FindingList,
+        settings: Settings,
     ) -> None:
         super().__init__(page)
         self._open_story = open_story
@@ -42,6 +45,10 @@ class Checker(QObject):
         self._findings = findings
         self._asked = False
         self.checks = StoryChecks(library, tasks, open_story, self)
+        self._links = LinkCheck(tasks, open_story, settings, self)
+        self._links.failed.connect(page.messages.warn)
+        self._links.found.connect(self.checks.take_dead)
+        self._links.said.connect(page.messages.say)
         self.checks.failed.connect(page.messages.warn)
         self.checks.found.connect(self._show)
         self.checks.passed.connect(self._offer_return)
@@ -57,6 +64,7 @@ class Checker(QObject):
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions run the checks, go through what they found, and put it right."""
+        actions["check_links"].triggered.connect(self._links.run)
         actions["fix_findings"].triggered.connect(self.preview_fixes)
         actions["next_finding"].triggered.connect(self._findings.step)
         actions["run_checks"].triggered.connect(self._run)
@@ -64,6 +72,7 @@ class Checker(QObject):
     @Slot()
     def _begin(self) -> None:
         self._asked = False
+        self._links.stop()
         self.checks.forget()
 
     @Slot()

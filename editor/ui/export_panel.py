@@ -116,6 +116,12 @@ class ExportPanel(QWidget):
         self._text.setReadOnly(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._colours = MarkupColours(theme, self._text.document())
+        self._lacks = QLabel(self)
+        self._lacks.setObjectName("preview_lacks")
+        self._lacks.setProperty("fault", True)
+        self._lacks.setTextFormat(Qt.TextFormat.PlainText)
+        self._lacks.setWordWrap(True)
+        self._lacks.hide()
         self._drag = DragOut(file, self)
         self._views = QStackedLayout()
         self._lay_out()
@@ -144,11 +150,15 @@ class ExportPanel(QWidget):
             self._text.setPlainText(preview.shown)
         self._views.setCurrentWidget(view)
         view.verticalScrollBar().setValue(place)
+        told = self.tr("Required by profiles and not there: %1")
+        self._lacks.setText(told.replace("%1", preview.lacks))
+        self._lacks.setVisible(bool(preview.lacks))
 
     def show_words(self, words: str) -> None:
         """Show words in place of a preview: why there is none."""
         self._text.setPlainText(words)
         self._views.setCurrentWidget(self._text)
+        self._lacks.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Wear another theme."""
@@ -176,6 +186,7 @@ class ExportPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 8)
         layout.addWidget(self._formats)
+        layout.addWidget(self._lacks)
         layout.addLayout(self._views, 1)
         layout.addLayout(below)
         layout.addWidget(left)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.errors import LibraryError
 from db.library import Library
 from db.records import Story
+from editor.desk import profiles
 from editor.desk.exporting import copy_of, file_name, note_export, write_file
 from editor.exporting import template
 from editor.exporting.formats import Format, UnknownFormat, by_suffix
@@ -75,17 +76,22 @@ class Exporter(QObject):
         form = next(each for each in self.formats() if _filter(each) == chosen)
         dialog.setDefaultSuffix(form.suffix.lstrip("."))
 
-    def _say_written(self, path: Path, _: object) -> None:
-        self.said.emit(self.tr("Written: %1").replace("%1", str(path)))
+    def _say_written(self, path: Path, lacks: str) -> None:
+        told = self.tr("Written: %1").replace("%1", str(path))
+        if lacks:
+            told += "\n" + self.tr("Required by profiles and not there: %1").replace("%1", lacks)
+        self.said.emit(told)
 
     def _fail(self, fault: BaseException) -> None:
         self.failed.emit(fault_spoken(fault))
 
 
-def _write_copy(story_id: int, form: Format, path: Path, draft: bool, library: Library) -> None:
+def _write_copy(story_id: int, form: Format, path: Path, draft: bool, library: Library) -> str:
+    """Write a story's copy; return what profiles require and it does not have."""
     copy = copy_of(library, story_id, draft=draft)
     write_file(path, form.write(copy))
     note_export(library, story_id, copy, form, str(path))
+    return profiles.told_lacking(library, copy)
 
 
 def _filter(form: Format) -> str:

@@ -32,7 +32,7 @@ TYPING: Groups = (
     ("style_as_typed", "check_spelling", "correct_spelling"),
     ("insert_snippet", "keep_snippet"),
 )
-CHECKS: Groups = (("next_finding", "fix_findings"),)
+CHECKS: Groups = (("next_finding", "check_links", "fix_findings"),)
 NAMES: Groups = (
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "resize_name"),
     ("suggest_names", "accept_suggestion", "reject_suggestion"),

@@ -87,7 +87,12 @@ class Workplace(QObject):
         self._help: HelpDialog | None = None
         self._keys: ShortcutsDialog | None = None
         self.checker = Checker(
-            parts.library, parts.tasks, parts.open_story, parts.page, parts.findings
+            parts.library,
+            parts.tasks,
+            parts.open_story,
+            parts.page,
+            parts.findings,
+            parts.settings,
         )
         self._connect()
         self._be_as_left()

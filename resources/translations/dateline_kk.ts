@@ -124,6 +124,14 @@
         <translation>Материалды шығарушы редактор көзімен оқу</translation>
     </message>
     <message>
+        <source>Check links</source>
+        <translation>Сілтемелерді тексеру</translation>
+    </message>
+    <message>
+        <source>Ask each address in the story over the network whether it answers</source>
+        <translation>Материалдағы әр мекенжай жауап бере ме, желіден сұрау</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>Келесі ескертпе</translation>
     </message>
@@ -1347,6 +1355,14 @@
         <translation>Атаулар реті</translation>
     </message>
     <message>
+        <source>Names in quotation marks</source>
+        <translation>Тырнақшадағы атаулар</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Лауазымдар</translation>
+    </message>
+    <message>
         <source>Forbidden terms</source>
         <translation>Тыйым салынған терминдер</translation>
     </message>
@@ -1411,8 +1427,16 @@
         <translation>Орны мен күні</translation>
     </message>
     <message>
+        <source>Required by a profile</source>
+        <translation>Профиль талап етеді</translation>
+    </message>
+    <message>
         <source>British and American</source>
         <translation>Британдық және америкалық</translation>
+    </message>
+    <message>
+        <source>Dead links</source>
+        <translation>Ашылмайтын сілтемелер</translation>
     </message>
     <message>
         <source>Length of headline and slug</source>
@@ -1667,6 +1691,10 @@
         <translation>америкалық</translation>
     </message>
     <message>
+        <source>dateline</source>
+        <translation>орны мен күні</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>жад</translation>
     </message>
@@ -1851,10 +1879,6 @@
         <translation>«{0}» түпнұсқада аталмайды.</translation>
     </message>
     <message>
-        <source>{0} and {1} may have changed places.</source>
-        <translation>«{0}» мен «{1}» орын алмасқан болуы мүмкін.</translation>
-    </message>
-    <message>
         <source>{0} is spelt {1} by the desk.</source>
         <translation>Редакция «{0}» емес, «{1}» деп жазады.</translation>
     </message>
@@ -1869,6 +1893,10 @@
     <message>
         <source>{0} in the source is {1} in the English.</source>
         <translation>Түпнұсқада {0}, ағылшын мәтінінде {1}.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} stand the other way round in the source.</source>
+        <translation>Түпнұсқада {0} мен {1} керісінше тұр.</translation>
     </message>
     <message>
         <source>The English is much shorter than the source.</source>
@@ -1911,6 +1939,10 @@
         <translation>Материалда қолтаңба да, фото авторы да, агенттік те жоқ.</translation>
     </message>
     <message>
+        <source>The story has no {0}; it is required by {1}.</source>
+        <translation>Материалда «{0}» жоқ; оны {1} талап етеді.</translation>
+    </message>
+    <message>
         <source>The headline has {0} characters; the house takes {1}.</source>
         <translation>Тақырыпаттағы таңба саны: {0}; редакция шегі {1}.</translation>
     </message>
@@ -1949,6 +1981,10 @@
     <message>
         <source>The embargo ended on {0}.</source>
         <translation>Эмбарго {0} аяқталды.</translation>
+    </message>
+    <message>
+        <source>“{0}”, but the registry&apos;s note says “{1}”.</source>
+        <translation>«{0}», ал тізілім ескертпесінде «{1}» делінген.</translation>
     </message>
     <message>
         <source>There is an invisible character, {0}.</source>
@@ -2109,6 +2145,10 @@
     <message>
         <source>{0} has an ending that says no format. Use one of {1}.</source>
         <translation>{0} кеңейтімі пішімді білдірмейді. Мыналардың бірін алыңыз: {1}.</translation>
+    </message>
+    <message>
+        <source>Private mode is on: no link is asked for.</source>
+        <translation>Құпия режим қосулы: сілтемелер тексерілмейді.</translation>
     </message>
     <message>
         <source>Story {0} was never sent to {1}.</source>
@@ -2803,6 +2843,10 @@
         <translation>Файлдың шығатын түрі</translation>
     </message>
     <message>
+        <source>Required by profiles and not there: %1</source>
+        <translation>Профильдер талап етеді, бірақ жоқ: %1</translation>
+    </message>
+    <message>
         <source>When and where the story left</source>
         <translation>Материал қашан, қайда кетті</translation>
     </message>
@@ -2854,6 +2898,10 @@
     <message>
         <source>Written: %1</source>
         <translation>Жазылды: %1</translation>
+    </message>
+    <message>
+        <source>Required by profiles and not there: %1</source>
+        <translation>Профильдер талап етеді, бірақ жоқ: %1</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3278,25 @@
     <message>
         <source>KEYS, KEPT IN THE SYSTEM&apos;S KEYRING</source>
         <translation>КІЛТТЕР — ЖҮЙЕНІҢ КІЛТ ҚОЙМАСЫНДА</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCheck</name>
+    <message>
+        <source>There are no links in this story.</source>
+        <translation>Бұл материалда сілтеме жоқ.</translation>
+    </message>
+    <message>
+        <source>Asking for links</source>
+        <translation>Сілтемелер тексерілуде</translation>
+    </message>
+    <message>
+        <source>Cancelled. Dead links until then: %2.</source>
+        <translation>Болдырылмады. Оған дейін ашылмаған сілтеме: %2.</translation>
+    </message>
+    <message>
+        <source>Links asked for: %1. Dead: %2.</source>
+        <translation>Тексерілген сілтеме: %1. Ашылмағаны: %2.</translation>
     </message>
 </context>
 <context>

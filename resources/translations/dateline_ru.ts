@@ -124,6 +124,14 @@
         <translation>Прочесть материал глазами выпускающего редактора</translation>
     </message>
     <message>
+        <source>Check links</source>
+        <translation>Проверить ссылки</translation>
+    </message>
+    <message>
+        <source>Ask each address in the story over the network whether it answers</source>
+        <translation>Спросить по сети, отвечает ли каждый адрес в материале</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>Следующее замечание</translation>
     </message>
@@ -1347,6 +1355,14 @@
         <translation>Порядок имён</translation>
     </message>
     <message>
+        <source>Names in quotation marks</source>
+        <translation>Имена в кавычках</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Должности</translation>
+    </message>
+    <message>
         <source>Forbidden terms</source>
         <translation>Запрещённые термины</translation>
     </message>
@@ -1411,8 +1427,16 @@
         <translation>Место и дата</translation>
     </message>
     <message>
+        <source>Required by a profile</source>
+        <translation>Требует профиль</translation>
+    </message>
+    <message>
         <source>British and American</source>
         <translation>Британское и американское</translation>
+    </message>
+    <message>
+        <source>Dead links</source>
+        <translation>Нерабочие ссылки</translation>
     </message>
     <message>
         <source>Length of headline and slug</source>
@@ -1667,6 +1691,10 @@
         <translation>американское</translation>
     </message>
     <message>
+        <source>dateline</source>
+        <translation>место и дата</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>память</translation>
     </message>
@@ -1851,10 +1879,6 @@
         <translation>«{0}» не упоминается в оригинале.</translation>
     </message>
     <message>
-        <source>{0} and {1} may have changed places.</source>
-        <translation>«{0}» и «{1}», возможно, поменялись местами.</translation>
-    </message>
-    <message>
         <source>{0} is spelt {1} by the desk.</source>
         <translation>Редакция пишет не «{0}», а «{1}».</translation>
     </message>
@@ -1869,6 +1893,10 @@
     <message>
         <source>{0} in the source is {1} in the English.</source>
         <translation>В оригинале {0}, в английском тексте {1}.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} stand the other way round in the source.</source>
+        <translation>{0} и {1} в оригинале стоят в обратном порядке.</translation>
     </message>
     <message>
         <source>The English is much shorter than the source.</source>
@@ -1911,6 +1939,10 @@
         <translation>У материала нет ни подписи, ни автора фото, ни агентства.</translation>
     </message>
     <message>
+        <source>The story has no {0}; it is required by {1}.</source>
+        <translation>В материале нет поля «{0}»; его требует {1}.</translation>
+    </message>
+    <message>
         <source>The headline has {0} characters; the house takes {1}.</source>
         <translation>Знаков в заголовке: {0}; редакция допускает {1}.</translation>
     </message>
@@ -1949,6 +1981,10 @@
     <message>
         <source>The embargo ended on {0}.</source>
         <translation>Эмбарго истекло {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}”, but the registry&apos;s note says “{1}”.</source>
+        <translation>«{0}», а в примечании реестра – «{1}».</translation>
     </message>
     <message>
         <source>There is an invisible character, {0}.</source>
@@ -2109,6 +2145,10 @@
     <message>
         <source>{0} has an ending that says no format. Use one of {1}.</source>
         <translation>Расширение {0} не говорит о формате. Возьмите одно из: {1}.</translation>
+    </message>
+    <message>
+        <source>Private mode is on: no link is asked for.</source>
+        <translation>Включён приватный режим: ссылки не проверяются.</translation>
     </message>
     <message>
         <source>Story {0} was never sent to {1}.</source>
@@ -2803,6 +2843,10 @@
         <translation>Файл, как он выйдет</translation>
     </message>
     <message>
+        <source>Required by profiles and not there: %1</source>
+        <translation>Требуют профили, а нет: %1</translation>
+    </message>
+    <message>
         <source>When and where the story left</source>
         <translation>Когда и куда ушёл материал</translation>
     </message>
@@ -2854,6 +2898,10 @@
     <message>
         <source>Written: %1</source>
         <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Required by profiles and not there: %1</source>
+        <translation>Требуют профили, а нет: %1</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3281,25 @@
     <message>
         <source>KEYS, KEPT IN THE SYSTEM&apos;S KEYRING</source>
         <translation>КЛЮЧИ — ХРАНЯТСЯ В СИСТЕМНОЙ СВЯЗКЕ КЛЮЧЕЙ</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCheck</name>
+    <message>
+        <source>There are no links in this story.</source>
+        <translation>В этом материале нет ссылок.</translation>
+    </message>
+    <message>
+        <source>Asking for links</source>
+        <translation>Проверка ссылок</translation>
+    </message>
+    <message>
+        <source>Cancelled. Dead links until then: %2.</source>
+        <translation>Отменено. Нерабочих ссылок до этого: %2.</translation>
+    </message>
+    <message>
+        <source>Links asked for: %1. Dead: %2.</source>
+        <translation>Проверено ссылок: %1. Нерабочих: %2.</translation>
     </message>
 </context>
 <context>

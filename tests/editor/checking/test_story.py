@@ -83,9 +83,24 @@ class TestStyles:
         assert check("spelling_variant", *rows) == [(2, "color", "colour")]
         assert check("spelling_variant", *rows, spelling_chosen=True) == []
 
+    def test_a_word_that_both_sides_have_is_no_evidence(self, check):
+        rows = ("The colour", "the nuclear program", "a centre")
+        assert check("spelling_variant", *rows) == []
+
     def test_dates_are_written_in_one_way(self, check):
         rows = ("On 5 December", "on Dec 6", "on 7 December")
         assert check("date_style", *rows) == [(1, "Dec 6", None)]
+
+    def test_links_that_did_not_answer_are_told_where_they_stand(self, check):
+        rows = ("Head", "See https://a.kz/1, https://b.kz.", "https://b.kz again")
+        dead = {"https://b.kz": "is not there."}
+        assert check("links", *rows) == []
+        assert check("links", *rows, dead=dead) == [
+            (1, "https://b.kz", None),
+            (2, "https://b.kz", None),
+        ]
+        told = [(None, "https://b.kz is not there.")]
+        assert check("links", "Head", dead=dead, url="https://b.kz") == told
 
     def test_per_cents_are_written_in_one_way(self, check):
         rows = ("5 percent", "6 per cent", "7 percent", "8%")

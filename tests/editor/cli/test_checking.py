@@ -2,6 +2,8 @@
 
 import json
 
+from tests.web_stand_in import web_stand_in
+
 
 def lines(result):
     return [json.loads(line) for line in result.stdout.splitlines()]
@@ -68,3 +70,26 @@ def test_a_wrong_word_is_wrong_usage(run, written):
     assert "loud" in run("check", written, "--severity", "numbers=loud", status=2).stderr
     assert "Name a story" in run("check", status=2).stderr
     assert "finding 000" in run("check", written, "--dismiss", "000", status=1).stderr
+
+
+def test_links_are_asked_for_only_when_told_to(run, written, monkeypatch):
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with web_stand_in() as web:
+        gone = web.address("/gone")
+        run("set", written, "--row", "3", "--text", f"Inflation was 8.4%: {gone}")
+        assert "links" not in [e["check"] for e in lines(run("check", written, "--json"))]
+        assert web.asked == []
+        [found] = [
+            each
+            for each in lines(run("check", written, "--links", "--json"))
+            if each["check"] == "links"
+        ]
+        assert found["message"] == f"{gone} is not there. Check how it is spelt."
+        assert (found["row"], found["target"]) == (3, [20, 20 + len(gone)])
+        after = lines(run("check", written, "--links", "--dismiss", found["id"], "--json"))
+        assert found["id"] not in [each["id"] for each in after]
+
+
+def test_private_mode_asks_for_no_links(run, written, monkeypatch):
+    monkeypatch.setenv("DATELINE_PRIVATE_MODE", "yes")
+    assert "Private mode is on" in run("check", written, "--links", status=1).stderr

@@ -160,6 +160,21 @@ def test_a_profile_fixes_format_folder_name_and_style(run, lines, approved, tmp_
     assert lines("profile", "list") == []
 
 
+def test_what_a_profile_requires_is_missed_by_checks_and_exports(run, lines, approved, tmp_path):
+    run("profile", "set", "radio", "--format", "md", "--require", "byline", "--require", "slug")
+    assert [each["required"] for each in lines("profile", "list")] == [["byline", "slug"]]
+    told = [each["message"] for each in lines("check", approved) if each["check"] == "required"]
+    assert told == [
+        "The story has no byline; it is required by radio.",
+        "The story has no slug; it is required by radio.",
+    ]
+    exported = run("export", approved, "--profile", "radio", "-o", tmp_path)
+    assert "not there, but required by radio: byline, slug" in exported.stderr
+    run("reopen", approved)
+    run("set", approved, "--field", "byline", "--text", "Desk")
+    assert [each["check"] for each in lines("check", approved)].count("required") == 1
+
+
 def test_a_profile_that_cannot_be_is_said(fault):
     assert "no {colour}" in fault(
         "profile", "set", "x", "--format", "text", "--file-name", "{colour}"

@@ -84,6 +84,17 @@ class TestReading:
             entities.save(library, replace(made.entity, gender=Gender.FEMALE))
         assert [each for each in found(story) if each[1] == 1] == [("gender", 1)]
 
+    def test_the_registry_s_note_gainsays_a_title(self, library, take, found):
+        story = take("Речь\n\nПозиция Джонса ясна.\n")
+        for position, text in enumerate(("Speech", "The position of President Jones is clear.")):
+            write_row(library, story, position, text)
+        span = tagging.Span(row=1, side=Side.SOURCE, start=8, end=14)
+        made = tagging.mention(library, story, span, EntityType.PERSON, english="Jones")
+        assert ("title", 1) not in found(story)
+        with library.write():
+            entities.save(library, replace(made.entity, note="prime minister"))
+        assert ("title", 1) in found(story)
+
     def test_terms_are_those_of_the_glossary(self, library, written, found):
         term = Term(
             source_lang="ru",

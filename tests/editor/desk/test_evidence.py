@@ -2,9 +2,12 @@
 
 import pytest
 
-from editor.desk import checking, evidence
+from db.errors import Refused
+from editor.checking.findings import Severity
+from editor.desk import checking, evidence, profiles, workflow
 from editor.desk.editing import set_field, write_row
 from editor.desk.exporting import set_house_style
+from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
 
 SIGNED = """date 2025-12-06 Фото: МИД РК
@@ -113,3 +116,43 @@ class TestSignature:
         set_field(library, written, "byline", "")
         set_field(library, written, "note", "")
         assert found(written, "signature") == []
+
+
+class TestProfiles:
+    def test_what_they_require_and_the_story_lacks_is_told(self, library, written, found):
+        wants = ("byline", "summary", "credit")
+        profiles.put(library, Profile(name="Radio", format="text", required=wants))
+        profiles.put(library, Profile(name="Web", format="html", required=("byline", "topics")))
+        profiles.put(library, Profile(name="Wire", format="ninjs"))
+        assert found(written, "required") == [
+            ("The story has no byline; it is required by Radio, Web.", None),
+            ("The story has no summary; it is required by Radio.", None),
+            ("The story has no topics; it is required by Web.", None),
+        ]
+
+    def test_what_was_filled_in_is_told_no_more(self, library, written, found):
+        wants = ("byline", "urgency", "slug", "dateline", "agency", "url", "note")
+        profiles.put(library, Profile(name="Radio", format="text", required=wants))
+        fields = {"byline": "Desk", "urgency": "4", "slug": "budget", "url": "a.kz", "note": "x"}
+        for name, text in {**fields, "dateline_place_english": ""}.items():
+            set_field(library, written, name, text)
+        assert [said for said, _ in found(written, "required")] == [
+            "The story has no dateline; it is required by Radio."
+        ]
+        set_field(library, written, "dateline_place_english", "Vienna")
+        assert found(written, "required") == []
+
+    def test_an_approval_tells_it(self, library, written):
+        profiles.put(library, Profile(name="Radio", format="text", required=("byline",)))
+        warning = workflow.approve(library, written).warning
+        assert "The story has no byline; it is required by Radio." in warning
+
+    def test_it_may_block_the_approval(self, library, written):
+        profiles.put(library, Profile(name="Radio", format="text", required=("byline",)))
+        evidence.set_severity(library, "required", Severity.BLOCKS)
+        with pytest.raises(Refused, match="no byline; it is required by Radio"):
+            workflow.approve(library, written)
+
+    def test_profiles_that_cannot_be_read_require_nothing(self, library, written, found):
+        library.set_setting("export_profiles", "[1]")
+        assert found(written, "required") == []

@@ -24,6 +24,15 @@ def test_is_kept_as_text_and_read_again(profile):
     assert loaded(dumped([profile])) == [profile]
 
 
+def test_what_it_requires_is_missed_in_the_copy(make_copy):
+    wants = Profile(name="x", format="text", required=("byline", "slug", "topics", "dateline"))
+    assert loaded(dumped([wants])) == [wants]
+    assert wants.lacking(make_copy(place="Vienna")) == ()
+    bare = make_copy(byline="", topics=())
+    assert wants.lacking(bare) == ("byline", "topics", "dateline")
+    assert Profile(name="y", format="text").lacking(bare) == ()
+
+
 def test_wins_over_the_house_style_where_it_says_something(profile):
     assert profile.style(HouseStyle()) == HouseStyle("{place} ({agency}) --", "curly")
     assert Profile(name="x", format="text").style(HouseStyle()) == HouseStyle()
@@ -45,6 +54,8 @@ def test_leaves_out_what_is_not_for_the_taker(profile, make_copy):
         ({"dateline": "{x}"}, "cannot be used"),
         ({"quotes": "round"}, "straight"),
         ({"without": ("headline",)}, 'cannot leave out "headline"'),
+        ({"required": ("quotes",)}, 'cannot require "quotes"'),
+        ({"required": ("slug",), "without": ("slug",)}, 'leaves out: "slug"'),
     ],
 )
 def test_what_cannot_be_is_said(fields, says):

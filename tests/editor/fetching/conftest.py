@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from editor.fetching.fetch import fetch
+from editor.fetching.fetch import fetch, probe
 from tests.web_stand_in import web_stand_in
 
 
@@ -23,5 +23,17 @@ def get(server):
         if address.startswith("/"):
             address = server.address(address)
         return fetch(address, cancel=cancel or threading.Event(), **options)
+
+    return run
+
+
+@pytest.fixture
+def knock(server):
+    """Return a function that asks whether a path of the server, or any address, is there."""
+
+    def run(address="/feed.xml", *, cancel=None, **options):
+        if address.startswith("/"):
+            address = server.address(address)
+        probe(address, cancel=cancel or threading.Event(), **options)
 
     return run

@@ -11,6 +11,7 @@ from editor.desk import editing
 from editor.models.roles import RECORD
 from editor.ui.marks import FINDINGS
 from tests.plain_english import plain_english
+from tests.web_stand_in import web_stand_in
 
 WAIT = 3000
 NUMBERS = "blocks: row 3: 8,4 in the source is 4.8 in the English"
@@ -197,3 +198,77 @@ def test_rows_not_translated_yet_are_listed_only_when_asked_for(window, person, 
     person.press(Qt.Key.Key_F7)
     person.wait(lambda: seen.rowCount() >= 3)
     assert [line for line in person.listed("finding_list") if "no English" in line]
+
+
+@pytest.fixture
+def web(monkeypatch):
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with web_stand_in() as stand_in:
+        yield stand_in
+
+
+def test_dead_links_are_listed_once_somebody_asks(window, type_row, listed, person, web, qtbot):
+    gone = web.address("/gone")
+    type_row(3, f"English 8.4 {gone}", lambda found: any("/gone" in each for each in found))
+    told = f"warns: row 3: {gone} is not there. Check how it is spelt"
+    assert told not in listed()
+    assert web.asked == []
+    person.do("check_links")
+    person.wait(lambda: told in listed())
+    assert person.message() == ("Links asked for: 1. Dead: 1.", False)
+    choose(window, listed().index(told))
+    qtbot.keyClick(window.docks.findings, Qt.Key.Key_Delete)
+    window.findChild(QInputDialog, "dismissal_reason").done(QDialog.DialogCode.Accepted)
+    person.wait(lambda: told not in listed())
+
+
+def test_asking_for_links_is_a_job_that_can_be_cancelled(window, type_row, person, web):
+    slow = web.address("/slow")
+    web.pages["/slow"] = lambda _: web.released.wait(10)
+    type_row(3, f"English 8.4 {slow}", lambda found: any("/slow" in each for each in found))
+    person.do("check_links")
+    person.wait(lambda: bool(web.asked))
+    cancel = person.child("job_cancel")
+    person.wait(cancel.isVisible)
+    cancel.click()
+    person.wait(lambda: not cancel.isVisible())
+    assert person.message() == ("Cancelled. Dead links until then: 0.", False)
+
+
+def test_another_story_in_hand_ends_the_asking(window, type_row, person, web, snow):
+    slow = web.address("/slow")
+    web.pages["/slow"] = lambda _: web.released.wait(10)
+    type_row(3, f"English 8.4 {slow}", lambda found: any("/slow" in each for each in found))
+    person.do("check_links")
+    person.wait(lambda: bool(web.asked))
+    window.open_story(snow)
+    person.wait(lambda: not person.child("job_cancel").isVisible())
+    assert not person.message()[0].startswith("Links asked for")
+
+
+def test_what_was_found_is_asked_for_anew_in_a_story_opened_anew(
+    window, type_row, listed, person, web, written, snow
+):
+    gone = web.address("/gone")
+    type_row(3, f"English 8.4 {gone}", lambda found: any("/gone" in each for each in found))
+    person.do("check_links")
+    person.wait(lambda: any("is not there" in each for each in listed()))
+    window.open_story(snow)
+    window.open_story(written)
+    person.wait(lambda: any("/gone is not in the source" in each for each in listed()))
+    assert not any("is not there" in each for each in listed())
+
+
+def test_a_story_without_links_says_so(window, type_row, person, web):
+    type_row(3, "English 8.4", lambda found: not any("row 3" in each for each in found))
+    person.do("check_links")
+    assert person.message() == ("There are no links in this story.", False)
+
+
+def test_private_mode_asks_for_no_links(window, type_row, person, web, monkeypatch):
+    monkeypatch.setenv("DATELINE_PRIVATE_MODE", "yes")
+    address = web.address("/gone")
+    type_row(3, f"English 8.4 {address}", lambda found: any("/gone" in each for each in found))
+    person.do("check_links")
+    assert person.message() == ("Private mode is on: no link is asked for.", True)
+    assert web.asked == []

@@ -1,6 +1,7 @@
 """All ways out at the window: the preview, several at once, the clipboard, a drag; a way back."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QListWidget, QTableWidget
 
 from db import stories
-from editor.desk import editing, exporting, workflow
+from editor.desk import editing, exporting, profiles, workflow
 from editor.exporting.formats import by_name
+from editor.exporting.profile import Profile
 from editor.ui.export_many import ExportMany
 
 STAMP = "DRAFT - NOT APPROVED"
@@ -54,6 +56,18 @@ class TestPreview:
         person.window.open_story(approved)
         assert json.loads(preview("ninjs"))["headlines"][0]["value"] == "English"
         assert preview("newsml").startswith("<newsItem")
+
+    def test_what_a_profile_requires_is_missed(self, person, preview, library, approved):
+        wants = Profile(name="Radio", format="text", required=("summary",))
+        profiles.put(library, wants)
+        person.window.open_story(approved)
+        preview("html")
+        lacks = person.child("preview_lacks")
+        assert lacks.isVisible()
+        assert lacks.text() == "Required by profiles and not there: summary (Radio)"
+        profiles.put(library, replace(wants, required=()))
+        preview("nitf")
+        person.wait(lambda: not lacks.isVisible())
 
     def test_unapproved_copy_is_shown_as_a_draft(self, person, preview, wire, translate):
         translate(wire)

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
 
 from db import stories
-from editor.desk import editing, workflow
+from editor.desk import editing, profiles, workflow
 from editor.exporting.formats import by_name
+from editor.exporting.profile import Profile
 from editor.settings import LAST_FOLDER, Settings
 from editor.ui.exporter import Exporter
 from tests.plain_english import plain_english
@@ -78,6 +79,15 @@ def test_approved_copy_is_written_and_said(write, approved, tmp_path, said, fail
     assert said == [f"Written: {tmp_path / 'copy.txt'}"]
     assert "English 8.4" in (tmp_path / "copy.txt").read_text("utf-8")
     assert failed == []
+
+
+def test_what_a_profile_requires_and_the_copy_lacks_is_said(
+    write, library, approved, tmp_path, said
+):
+    profiles.put(library, Profile(name="Radio", format="text", required=("byline", "summary")))
+    write(approved, tmp_path / "copy.txt")
+    lacks = "Required by profiles and not there: byline (Radio), summary (Radio)"
+    assert said == [f"Written: {tmp_path / 'copy.txt'}\n{lacks}"]
 
 
 def test_copy_that_nobody_approved_is_not_written(exporter, story, window, failed):
