@@ -176,6 +176,9 @@ COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the li
 SPELLING = Setting(
     "spelling", True, "Mark words that no dictionary knows.", EDITOR, "Check the spelling"
 )
+FAVOURITE_TOPICS = Setting(
+    "favourite_topics", "", "The codes of topics that the editor starred, as a JSON list."
+)
 SHORTCUTS = Setting("shortcuts", "", "Keys that differ from those shipped, as JSON by action.")
 
 MEMORY_THRESHOLD = Setting(
@@ -246,6 +249,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     STORY_ORDER,
     COMPACT_LIST,
     SPELLING,
+    FAVOURITE_TOPICS,
     SHORTCUTS,
 )
 
