@@ -25,7 +25,7 @@ from editor.tagging.terms import TermMatcher
 from editor.text import fold
 from editor.translating import matching
 from editor.translating.matching import Rules
-from editor.translating.repairing import repair
+from editor.translating.repairing import Names, repair, slotted
 
 LEAST_THRESHOLD = 30
 """In per cent; below it texts have only their little words in common."""
@@ -70,7 +70,7 @@ class MemoryLookup:
         known = {match.pair.id for match in same}
         near = [pair for pair in self._near(question, rules) if pair.id not in known]
         alike = matching.fuzzy(question.text, near, rules.threshold, cancel)
-        right = list(filter(None, (self._repaired(question, match) for match in _best(alike))))
+        right = self._repaired(question, alike) if alike else []
         known = {match.pair.id for match in right}
         others = [match for match in alike if match.pair.id not in known]
         return matching.ranked([*same, *right, *others], rules)
@@ -80,15 +80,18 @@ class MemoryLookup:
         numbers = index.nearest(fold(question.text), rules.threshold / 100)
         return memory.sketched(self._library, numbers) if numbers else []
 
-    def _repaired(self, question: Question, match: Match) -> Match | None:
-        return repair(question.text, match.pair, lambda text: self._named(text, question.lang))
+    def _repaired(self, question: Question, alike: Sequence[Match]) -> list[Match]:
+        names = self._names_in(question.lang)
+        ours = slotted(question.text, names)
+        return list(filter(None, (repair(ours, match.pair, names) for match in _best(alike))))
 
-    def _named(self, text: str, lang: str) -> Sequence[tuple[int, int, str]]:
-        """Return where a text names entities of the registry, and their English."""
+    def _names_in(self, lang: str) -> Names:
+        """Return what finds where a text names entities of the registry, and their English."""
         version = self._library.data_version()
         if self._names is None or self._names[:2] != (version, lang):
             self._names = version, lang, TermMatcher(_registry(self._library, lang), lang)
-        return [(hit.start, hit.end, hit.term.wanted) for hit in self._names[2].find(text)]
+        known = self._names[2]
+        return lambda text: [(hit.start, hit.end, hit.term.wanted) for hit in known.find(text)]
 
     def _index(self, lang: str) -> SketchIndex:
         index = self._indexes.setdefault(lang, SketchIndex(lang, self._target_lang))
