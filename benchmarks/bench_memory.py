@@ -2,7 +2,8 @@
 
 Each run asks another question; what is best among the answers is the same for all but FTS5, which
 does not see every pair. Times are the processor's, which other programs on the machine do not
-lengthen; Dateline's is told by the clock too.
+lengthen; Dateline's is told by the clock too. The last line is how long it takes to read all pairs
+in, once, beside other work, and how much memory they take.
 """
 
 from pathlib import Path

@@ -6,7 +6,6 @@ elements thrown away, which is the least a reader can do. Each is done in a proc
 whose start does not count and whose most memory is told. Times are the processor's.
 """
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,7 +16,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from xml.etree import ElementTree
 
-from benchmarks.harness import Benchmark, Measured
+from benchmarks.harness import Benchmark, Measured, most_memory
 from benchmarks.memories import sentences
 from db.library import Library
 from db.pairs import Pair
@@ -69,16 +68,6 @@ def take(name: str, path: Path) -> Measured:
     begin = process_time()
     PEERS[name](path)
     return Measured(process_time() - begin, most_memory())
-
-
-def most_memory() -> float:
-    """Return the most memory that this process has had, in MB; on Linux alone.
-
-    What `getrusage` tells counts the process that started this one too.
-    """
-    status = Path("/proc/self/status").read_text("ascii")
-    (kilobytes,) = re.findall(r"VmHWM:\s+(\d+) kB", status)
-    return int(kilobytes) / 1024
 
 
 def parse(path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import __main__ as command_line
-from benchmarks import bench_export, bench_memory_files, bench_window, harness
+from benchmarks import bench_export, bench_memory_files, bench_window, harness, memories
 
 SECONDS = st.floats(min_value=1e-6, max_value=1e3)
 
@@ -107,6 +107,14 @@ def test_a_memory_is_taken_in_by_a_process_of_its_own(tmp_path, peer):
     assert 0 < taken < 10
     assert taken.peak > 10
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_memory_is_read_in_by_a_process_of_its_own(tmp_path):
+    sources = list(memories.sentences(Random(1), 3))
+    memories.build(tmp_path / "memory.sqlite", sources)
+    taken = memories.loaded(tmp_path / "memory.sqlite", sources[0])
+    assert 0 < taken < 10
+    assert 0 <= taken.peak < 20
 
 
 @pytest.fixture
