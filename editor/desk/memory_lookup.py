@@ -1,7 +1,7 @@
 """What the memory knows of a text: the same, nearly the same, and what can be set right."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -127,10 +127,12 @@ def _names_in(library: Library, texts: Iterable[str], lang: str) -> Names:
     known = registry.gazetteer(library, words.items())
     named = entities.by_ids(library, known.payloads())
 
-    def names(text: str) -> list[tuple[int, int, str]]:
-        hits = [hit for hit in known.find(text, words[text]) if len(hit.found) == 1]
-        found = [(hit, _wording(named[hit.found[0]], hit.last - hit.first)) for hit in hits]
-        return [(hit.start, hit.end, english) for hit, english in found if english]
+    def names(text: str) -> Iterator[tuple[int, int, str]]:
+        for hit in known.find(text, words[text]):
+            entity = named.get(hit.found[0])  # None where it went meanwhile
+            english = _wording(entity, hit.last - hit.first) if entity else ""
+            if english and len(hit.found) == 1:
+                yield hit.start, hit.end, english
 
     return names
 

@@ -14,7 +14,7 @@ from db.pairs import Match, MatchKind, Pair
 from editor.text import fold
 from editor.translating.figures import Figure, figures, rewritten, written
 
-Names = Callable[[str], Sequence[tuple[int, int, str]]]
+Names = Callable[[str], Iterable[tuple[int, int, str]]]
 """Finds the known names of a text: where each starts and ends, and its English."""
 
 REPAIRED_SCORE = 99
