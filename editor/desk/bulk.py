@@ -11,21 +11,21 @@ Act = Callable[[Library, int], object]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many stories something was done to, and why not to the others, a sentence each."""
+    """The stories something was done to, and why not to the others, a sentence each."""
 
-    done: int
+    done: tuple[int, ...]
     refused: tuple[str, ...]
 
 
 def each(library: Library, story_ids: Iterable[int], act: Act) -> Outcome:
     """Do something to every story. What is refused for one leaves that one as it was."""
-    done, refused = 0, []
+    done, refused = [], []
     with library.write():
         for story_id in story_ids:
             try:
                 with library.write():
                     act(library, story_id)
-                done += 1
+                done.append(story_id)
             except LibraryError as fault:
                 refused.append(str(fault))
-    return Outcome(done, tuple(refused))
+    return Outcome(tuple(done), tuple(refused))

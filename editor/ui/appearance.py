@@ -45,8 +45,8 @@ class Appearance(QObject):
         self._parts, self._rows, self._top_bar = (*parts, top_bar), rows, top_bar
         rows.set_font_size(self._settings.get(TEXT_SIZE))
         rows.zoomed.connect(self._remember_size)
-        top_bar.show_theme(self._settings.get(THEME))
-        top_bar.theme_chosen.connect(self._choose)
+        top_bar.main_menu.show_theme(self._settings.get(THEME))
+        top_bar.main_menu.theme_chosen.connect(self._choose)
         actions["larger_text"].triggered.connect(partial(self._zoom, 1))
         actions["smaller_text"].triggered.connect(partial(self._zoom, -1))
 
@@ -55,14 +55,14 @@ class Appearance(QObject):
         """Look as the settings say now: somebody changed them elsewhere."""
         if self._rows and self._top_bar:
             self._rows.set_font_size(self._settings.get(TEXT_SIZE))
-            self._top_bar.show_theme(self._settings.get(THEME))
+            self._top_bar.main_menu.show_theme(self._settings.get(THEME))
         self._wear()
 
     @Slot(str)
     def _choose(self, name: str) -> None:
         self._store(THEME.key, name)
         if self._top_bar:
-            self._top_bar.show_theme(name)
+            self._top_bar.main_menu.show_theme(name)
         self._wear()
 
     @Slot()

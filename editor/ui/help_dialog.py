@@ -64,6 +64,10 @@ class HelpDialog(QDialog):
                 self.tr("4. Mark names and topics; a name is spelt once for all stories."),
                 self.tr("5. Approve freezes the copy; Export writes it in the house style."),
                 self.tr(
+                    "In the list single keys act: Delete spikes, 1 to 9 give an urgency, Enter "
+                    "goes to the rows, Ctrl+Z takes the last of it back. F6 goes round the window."
+                ),
+                self.tr(
                     "Search takes words and fields: status:review agency:tass lang:kk "
                     "topic:politics entity:name after:2025-12-01 urgency:1-3."
                 ),

@@ -87,7 +87,7 @@ class Many(QObject):
             self._open_story.drafts.once_stored(partial(self._tasks.write, in_lane, self._say))
 
     def _say(self, outcome: Outcome) -> None:
-        done = self.tr("Done for %n story(s).", "", outcome.done)
+        done = self.tr("Done for %n story(s).", "", len(outcome.done))
         if outcome.refused:
             reasons = " ".join(outcome.refused[:SHOWN_REASONS])
             refused = self.tr("Not for %n:", "", len(outcome.refused))

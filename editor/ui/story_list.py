@@ -43,6 +43,7 @@ GROUP_HEIGHT = 13
 COMPACT_PAD_Y = 6
 URGENT = 3  # urgencies up to this one are red
 HEADLINES, GISTS = 2, 1  # lines
+TO_ROWS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -147,12 +148,18 @@ class CardDelegate(QStyledItemDelegate):
 class StoryList(QListView):
     """Chooses the story to work on. What is pasted here is taken in as a story.
 
-    With Ctrl or Shift several are selected, and the one in hand stays in hand.
+    With Ctrl or Shift several are selected, and the one in hand stays in hand. Single keys triage
+    what is selected.
     """
 
     story_chosen = Signal(int)
     menu_asked = Signal(QPoint)
     paste_asked = Signal()
+    rows_asked = Signal()
+    spike_asked = Signal()
+    undo_asked = Signal()
+    urgency_asked = Signal(int)
+    """A digit was typed; 0 takes the urgency away."""
 
     def __init__(self, model: StoryListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,6 +212,11 @@ class StoryList(QListView):
         self.scrollTo(index)
         return True
 
+    def choose_near(self, place: int) -> None:
+        """Choose the story at a place, or the last one: the one that stood there may be gone."""
+        last = self._stories.rowCount() - 1
+        self.setCurrentIndex(self._stories.index(min(place, last)))
+
     def step(self, by: int) -> bool:
         """Choose the story so many places further; return whether there is one."""
         place = self.currentIndex().row() + by
@@ -240,12 +252,26 @@ class StoryList(QListView):
         self.menu_asked.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pasting takes a story in; other keys move about."""
+        """Pasting takes a story in, single keys triage, others move about."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_asked.emit()
-        else:
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit()
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._triage(event):
             with self._selecting(event):
                 super().keyPressEvent(event)
+
+    def _triage(self, event: QKeyEvent) -> bool:
+        """Ask for what a single key means here; return whether it means something."""
+        if event.key() in TO_ROWS:
+            self.rows_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.spike_asked.emit()
+        elif Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+            self.urgency_asked.emit(event.key() - Qt.Key.Key_0)
+        else:
+            return False
+        return True
 
 
 def _fonts(font: QFont) -> tuple[QFont, QFont]:

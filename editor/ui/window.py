@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplitter
 
 from db import topics
 from db.library import Library
@@ -112,7 +112,7 @@ class Window(QMainWindow):
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.work_bar)
         self.docks = Docks(self._open_story, topics.listing(self._library), theme, self)
-        self.docks.list_in(self.top_bar.panels_menu)
+        self.docks.list_in(self.top_bar.main_menu.panels)
         path, parts = self._library.path, (self.page, self.docks)
         self._memory_desk = MemoryDesk(
             path, self._reading, self._tasks, self._settings, parts, self
@@ -120,7 +120,7 @@ class Window(QMainWindow):
         self.exports = ExportDesk(
             self._open_story, self._tasks, self._settings, theme, self, self._library
         )
-        self.top_bar.panels_menu.addAction(self.exports.dock.toggleViewAction())
+        self.top_bar.main_menu.panels.addAction(self.exports.dock.toggleViewAction())
         self.docks.entities.add_actions(self.acts.some(*SHORTCUTS))
         self._tagger = Tagger(
             self._library, self._tag_desk, self._open_story, self.page, self.docks
@@ -308,6 +308,8 @@ class Window(QMainWindow):
     def _show_arrived(self, story_id: int) -> None:
         self.browser.refresh()
         self.browser.choose(story_id)
+        if isinstance(QApplication.focusWidget(), QAbstractButton | None):
+            self.page.rows.target_text.setFocus()  # so that a space typed next presses no button
 
     def _translate_row(self) -> None:
         self._translator.translate_row(self.page.active_row(), self.page.selected_source())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db.library import Library
 from db.listing import Order
@@ -19,6 +19,7 @@ from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.checker import Checker
 from editor.ui.finding_list import FindingList
+from editor.ui.focus_round import FocusRound
 from editor.ui.help_dialog import HelpDialog
 from editor.ui.live_counts import LiveCounts
 from editor.ui.many import Many
@@ -34,6 +35,7 @@ from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 from editor.ui.top_bar import TopBar
 from editor.ui.translator import Translator
+from editor.ui.triage import Triage
 from editor.ui.work_bar import WorkBar
 
 
@@ -68,6 +70,8 @@ class Workplace(QObject):
         )
         self._replacer = Replacer(path, parts.tasks, parts.open_story, parts.page)
         self._many = Many(parts.library, parts.tasks, parts.open_story, parts.browser, messages)
+        self._triage = Triage(parts.library, parts.tasks, parts.open_story, parts.browser, messages)
+        self._round = FocusRound(parts.window, _around(parts))
         self._saved = SavedSearches(path, parts.tasks, self)
         self._saving = SavingSearches(
             self._saved, parts.browser.saved_list, parts.top_bar.search_field
@@ -123,6 +127,10 @@ class Workplace(QObject):
         actions["translate_selected"].triggered.connect(self._translate_selected)
         browser.order_chosen.connect(self._parts.searching.sort_by)
         browser.order_chosen.connect(partial(self._remember, STORY_ORDER))
+        for action_id, act in self._round.acts().items():
+            actions[action_id].triggered.connect(act)
+        actions["go_to_stories"].triggered.connect(browser.story_list.setFocus)
+        browser.story_list.rows_asked.connect(self._parts.page.rows.setFocus)
         self._many.connect_to(actions)
         self.checker.connect_to(actions)
         self.spell_desk.connect_to(actions)
@@ -157,3 +165,10 @@ class Workplace(QObject):
             self._parts.settings.store({setting.key: value})
         except OSError as fault:
             self._parts.page.messages.warn(str(fault))
+
+
+def _around(parts: Parts) -> tuple[QWidget, ...]:
+    """The parts the keyboard goes round, before the docks."""
+    browser = parts.browser
+    lists = browser.status_list, browser.saved_list, browser.story_list
+    return parts.top_bar.search_field, *lists, parts.page.rows

@@ -9,7 +9,7 @@ def test_each_story_is_done_or_says_why_not(library, story, take):
     other = take("Снег\n\nДороги чистят.\n", "snow.txt")
     workflow.spike(library, other)
     outcome = bulk.each(library, [story, other, 99], workflow.submit)
-    assert outcome.done == 1
+    assert outcome.done == (story,)
     assert len(outcome.refused) == 2
     assert "spiked" in outcome.refused[0]
     assert "99" in outcome.refused[1]
@@ -22,5 +22,5 @@ def test_what_is_refused_midway_leaves_no_trace(library, story):
         editing.set_field(library, story_id, "urgency", "many")
 
     outcome = bulk.each(library, [story], half)
-    assert outcome.done == 0
+    assert outcome.done == ()
     assert stories.get(library, story).fields.slug == ""

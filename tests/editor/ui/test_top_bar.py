@@ -80,10 +80,10 @@ def test_an_engine_is_chosen_and_shown(bar, heard):
 
 @pytest.mark.parametrize("name", ["system", "light", "dark", "high contrast"])
 def test_colours_are_chosen_and_shown(bar, heard, name):
-    chosen = heard(bar.theme_chosen)
+    chosen = heard(bar.main_menu.theme_chosen)
     line(bar, name).trigger()
     assert chosen == [name]
-    bar.show_theme(name)
+    bar.main_menu.show_theme(name)
     assert line(bar, name).isChecked()
 
 
@@ -104,8 +104,8 @@ def test_search_and_menu_are_named(bar):
 
 
 def test_panels_can_be_listed(bar):
-    bar.panels_menu.addAction(QAction("Versions", bar))
-    assert [action.text() for action in bar.panels_menu.actions()] == ["Versions"]
+    bar.main_menu.panels.addAction(QAction("Versions", bar))
+    assert [action.text() for action in bar.main_menu.panels.actions()] == ["Versions"]
 
 
 def test_another_theme_repaints_the_buttons(bar):

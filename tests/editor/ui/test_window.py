@@ -4,7 +4,7 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton, QWidget
 
 from db.records import EntityType, Side, StoryStatus
 from editor.desk import editing, tagging, workflow
@@ -353,7 +353,7 @@ def test_another_theme_repaints_every_panel(open_window, hands, library, snow, n
     person = hands(window)
     kept = person.child("version_list")
     kept.setCurrentIndex(kept.model().index(0, 0))
-    window.top_bar.theme_chosen.emit(name)
+    window.top_bar.main_menu.theme_chosen.emit(name)
     chosen = kept.visualRect(kept.currentIndex())
     picture = kept.viewport().grab().toImage()
     assert picture.pixelColor(6, chosen.center().y()) == theme.selection
@@ -369,7 +369,7 @@ def test_another_theme_repaints_every_panel(open_window, hands, library, snow, n
 
 def test_the_theme_and_the_engine_are_remembered(open_window, snow, hands):
     window = open_window()
-    window.top_bar.theme_chosen.emit("dark")
+    window.top_bar.main_menu.theme_chosen.emit("dark")
     window.top_bar.engine_menu.engine_chosen.emit("google")
     window.close()
     person = hands(open_window())
@@ -389,3 +389,16 @@ def test_zoom_is_remembered(open_window, snow):
 def test_the_title_names_the_library(window, path):
     assert window.windowTitle() == f"{path.stem} - Dateline"
     assert window.library.path == path
+
+
+def test_what_is_dropped_on_an_empty_window_can_be_typed_into_at_once(
+    open_window, path, drop, tmp_path, hands
+):
+    window = open_window()
+    person = hands(window)
+    window.top_bar.findChild(QToolButton).setFocus()
+    (tmp_path / "snow.txt").write_text("Снег в столице\n\nДороги чистят с утра.\n", "utf-8")
+    assert drop(window, tmp_path / "snow.txt")
+    person.wait(lambda: window.page.rows.model().rowCount() == 2)
+    person.type("Roads")
+    person.wait(lambda: "Roads" in [row.target for row in person.stored(1).rows])
