@@ -22,10 +22,13 @@ LARGEST = 1 << 16
 Larger ones leave more holes in memory where they were joined: 20 MB at twice the size.
 """
 
-FIRST_WORDS = 3
-"""Words of a sketch that all are compared by: 192 bits, which a byte can count."""
+FAIR = 24
+"""Bits of the text asked for that are a fair sample: all are compared by the words that have them.
 
-SAMPLED = 16
+A sentence of 120 letters has as many in two of the eight words, 128 bits, which a byte can count.
+"""
+
+SAMPLED = 8
 """One in so many tells what the best have; more would take as long as it saves."""
 
 _AT_A_TIME = 10_000
@@ -156,16 +159,18 @@ def _best(
     """Return numbers and likenesses of a run's best sketches, at least `most` where it has them.
 
     `within` are the least length of text and the first that is too long. A likeness is half of
-    Dice's coefficient. All are compared by their first words, a fair sample of their bits; then
-    those that look best, some sixteen times as many as are wanted, by every word. Of 1,401 real
-    sentences edited by chance, the best of 33,000 was found each time.
+    Dice's coefficient. All are compared by a fair sample of their bits; then those that look best,
+    some eight times as many as are wanted, by every bit. For 1,401 real sentences and 1,500 short
+    phrases, edited by chance, the best of 33,000 and 47,000 was found each time.
     """
     import numpy as np
 
     first, end = np.searchsorted(run.lengths, np.array(within, run.lengths.dtype)).tolist()
     words = run.words[:, first:end]
-    total = np.add(run.filled[first:end], max(1, np.bitwise_count(asked).sum()), dtype=np.float32)
-    looks = _shared(words[:FIRST_WORDS], asked[:FIRST_WORDS], np.uint8) / total
+    filled = max(1, int(np.bitwise_count(asked).sum()))
+    few = max(2, ceil(FAIR * len(asked) / filled))
+    total = np.add(run.filled[first:end], filled, dtype=np.float32)
+    looks = _shared(words[:few], asked[:few], np.uint8) / total
     sample = looks[::SAMPLED]
     least = np.partition(sample, -most)[-most] if len(sample) >= most else 0
     places = np.flatnonzero(looks >= least)
