@@ -54,6 +54,11 @@ def put(library: Library, keyed: Keyed) -> None:
     )
 
 
+def any_there(library: Library) -> bool:
+    """Tell whether any name can be found in a text at all."""
+    return bool(library.value("SELECT EXISTS(SELECT 1 FROM alias_key)"))
+
+
 def candidates(library: Library, keys: Collection[str]) -> list[Candidate]:
     """Return the wordings whose first one or two forms are among these, oldest entity first."""
     found = library.rows(

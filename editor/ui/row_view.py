@@ -8,16 +8,18 @@ is on the screen stays where it is.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from db.records import Side
 from editor.models.row_table import RowTable
+from editor.text import from_utf16
 from editor.ui.marks import NAMES, Mark
 from editor.ui.row_documents import RowDocuments
-from editor.ui.row_geometry import Columns, HeightGuess, make_looks, row_height
+from editor.ui.row_geometry import PAD_Y, Columns, HeightGuess, make_looks, row_height
 from editor.ui.row_heights import RowHeights
+from editor.ui.row_layout import MARGIN
 from editor.ui.row_painter import Place, RowPainter
 from editor.ui.theme import READING_PIXELS, Theme, palette, selected_text
 
@@ -95,6 +97,21 @@ class RowView(QAbstractScrollArea):
         if 0 <= position < len(self._heights):
             self._measure(position)
             self._settle(self._heights.top(position) + hidden)
+
+    def source_at(self, place: QPoint) -> tuple[int, int] | None:
+        """Find whose source is at a place, and where in it the nearest letter begins.
+
+        None where there is no text.
+        """
+        down = place.y() + self.verticalScrollBar().value()
+        if not 0 <= down < self._heights.total:
+            return None
+        position = self._heights.row_at(down)
+        corner = QPoint(self._columns().source_left, self._rect(position).top() + PAD_Y - MARGIN)
+        document = self._documents.at(position).source
+        exact = Qt.HitTestAccuracy.ExactHit
+        at = document.row_layout.hitTest(QPointF(place - corner), exact)
+        return (position, from_utf16(document.text(), at)) if at >= 0 else None
 
     def _dress(self) -> None:
         colours = palette(self._theme)
