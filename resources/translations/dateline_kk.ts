@@ -4314,9 +4314,9 @@
     </message>
     <message>
         <source>Drop files here, paste a story (Ctrl+Shift+V), or import files (Ctrl+O).
-The samples are under the menu at the right: Add the samples.</source>
+The samples are in the menu at the right, under Take in.</source>
         <translation>Файлдарды осында сүйреңіз, материалды қойыңыз (Ctrl+Shift+V) не файлдарды импорттаңыз (Ctrl+O).
-Үлгілер оң жақтағы мәзірде: «Үлгілерді қосу».</translation>
+Үлгілер оң жақтағы мәзірде, «Қабылдау» бөлімінде.</translation>
     </message>
 </context>
 <context>

@@ -4323,9 +4323,9 @@
     </message>
     <message>
         <source>Drop files here, paste a story (Ctrl+Shift+V), or import files (Ctrl+O).
-The samples are under the menu at the right: Add the samples.</source>
+The samples are in the menu at the right, under Take in.</source>
         <translation>Перетащите сюда файлы, вставьте материал (Ctrl+Shift+V) или импортируйте файлы (Ctrl+O).
-Образцы — в меню справа: «Добавить образцы».</translation>
+Образцы — в меню справа, в разделе «Приём».</translation>
     </message>
 </context>
 <context>
