@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 SOURCE, LANGUAGES = "en", ("en", "ru", "kk")
 QT = ("editor/app.py", "editor/models", "editor/ui")
-BENEATH = ("db", "editor/checking", "editor/desk")
+BENEATH = ("db", "editor/checking", "editor/desk", "editor/exporting")
 
 
 def main() -> None:
@@ -78,7 +78,7 @@ def words() -> Iterator[str]:
     from editor.checking.findings import Severity
     from editor.desk import engines, exporting, publishing, taking_in, translating
     from editor.exporting.formats import FORMATS
-    from editor.exporting.profile import REQUIRED
+    from editor.exporting.profile import LEFT_OUT, REQUIRED
     from editor.settings import ALL, LANGUAGE, PAGES
     from editor.ui.setting_field import SYSTEM
 
@@ -94,7 +94,7 @@ def words() -> Iterator[str]:
         yield from kind
     yield from pairs.PairOrigin
     yield from (*shapes.FIELD_NAMES, "status", "topics", "names", "place", "date")
-    yield from (*story.VARIANTS.values(), *REQUIRED)
+    yield from (*story.VARIANTS.values(), *LEFT_OUT, *REQUIRED)
     yield from (translating.MEMORY, translating.SET_RIGHT, translating.FORCED)
     yield from (translating.LOOK_CLOSELY, "the file", "Firefox (local)", "Language model")
     yield from (part for parts in engines.KEY_PARTS.values() for part in parts.values())

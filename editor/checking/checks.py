@@ -93,6 +93,9 @@ STORY_RULES = (
 LABELS = {rule.name: rule.label for rule in (*ROW_RULES, *STORY_RULES)}
 """What each check is called for people, the gravest checks first."""
 
+SHIPPED = {rule.name: rule.severity for rule in (*ROW_RULES, *STORY_RULES)}
+"""What each check means unless a library says otherwise."""
+
 
 def check_whole(whole: Whole, context: Context) -> Iterator[Finding]:
     """Find what no row shows by itself."""

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from db.errors import Refused
 from editor.cli.session import Number, Session, in_session, signed, with_json
 from editor.desk import profiles, registry
 from editor.desk.exporting import (
+    change_house_style,
     copy_of,
     digest_of,
     exports,
@@ -20,7 +21,6 @@ from editor.desk.exporting import (
     free_path,
     house_style,
     note_export,
-    set_house_style,
     write_file,
 )
 from editor.exporting import naming, style, template
@@ -312,13 +312,8 @@ def show_style(
         "countries": countries,
     }
     changed = {name: value for name, value in asked.items() if value is not None}
-    house = house_style(session.library)
-    if changed:
-        try:
-            house = replace(house, **changed)
-        except ValueError as fault:
-            raise Refused(str(fault)) from None
-        set_house_style(session.library, house)
+    library = session.library
+    house = change_house_style(library, **changed) if changed else house_style(library)
     if transliteration:
         registry.set_scheme(session.library, transliteration)
     shown = asdict(house) | {"transliteration": registry.scheme(session.library)}

@@ -1,4 +1,4 @@
-"""`backup`, `verify`, `salvage`, `rules`: copies, proof, rescue, and who may approve."""
+"""`backup`, `verify`, `salvage`, `rules`: copies, proof, rescue, and what holds for all."""
 
 from pathlib import Path
 from typing import Any
@@ -8,8 +8,17 @@ import click
 from db import audit, backups, versions
 from db.backups import Backup, BackupReason
 from db.salvage import salvage
-from editor.cli.session import FAILED, PARTLY, Session, in_session, leave, signed, with_json
-from editor.desk import workflow
+from editor.cli.session import (
+    FAILED,
+    PARTLY,
+    Number,
+    Session,
+    in_session,
+    leave,
+    signed,
+    with_json,
+)
+from editor.desk import evidence, workflow
 from editor.desk.workflow import ApprovalRule
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -77,15 +86,26 @@ def salvage_library(session: Session, path: Path) -> None:
     type=click.Choice([rule.replace(" ", "-") for rule in ApprovalRule]),
     help="Who may approve: anyone, or with four eyes nobody what is their own.",
 )
+@click.option(
+    "--headline-limit",
+    type=Number(),
+    metavar="CHARACTERS",
+    help="How long a headline may be; 0 for any length.",
+)
 @signed
 @with_json
 @in_session
-def desk_rules(session: Session, approval: str | None) -> None:
+def desk_rules(session: Session, approval: str | None, headline_limit: int | None) -> None:
     """Show or set the rules of this library."""
     if approval:
         workflow.set_approval_rule(session.library, ApprovalRule(approval.replace("-", " ")))
-    rule = workflow.approval_rule(session.library)
-    session.put({"approval": rule.value}, f"approval: {rule}")
+    if headline_limit is not None:
+        evidence.set_headline_limit(session.library, headline_limit)
+    rule, limit = workflow.approval_rule(session.library), evidence.headline_limit(session.library)
+    session.put(
+        {"approval": rule.value, "headline_limit": limit},
+        f"approval: {rule}\nheadline limit: {limit or 'none'}",
+    )
 
 
 def _restore(session: Session, named: Path) -> None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from db import audit, dismissals, spellings
 from db.clock import now
-from db.errors import LibraryError, NotFound
+from db.errors import LibraryError, NotFound, Refused
 from db.library import Library
 from db.records import Dismissal, Entity, Gender, Side, Story, StoryFields, TagState
 from editor.checking.checks import LABELS
@@ -21,9 +21,11 @@ from editor.desk.exporting import heading_of, house_style
 from editor.desk.terms import Hits, terms_in
 from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle, departures
+from editor.said import said
 from editor.translating.sentences import split
 
 SEVERITIES = "check_severities"
+LIMIT = "headline_limit"
 HEADLINE_LIMIT = 80
 """Characters of a headline, unless the library's setting `headline_limit` says another number."""
 
@@ -99,8 +101,21 @@ def whole_of(story: Story, behind: Background) -> Whole:
 
 def headline_limit(library: Library) -> int:
     """Return how many characters a headline of the house may have; 0 for any number."""
-    limit = library.setting("headline_limit", str(HEADLINE_LIMIT))
+    limit = library.setting(LIMIT, str(HEADLINE_LIMIT))
     return int(limit) if limit.isdecimal() else 0
+
+
+def set_headline_limit(library: Library, characters: int) -> None:
+    """Let headlines of the house have so many characters, 0 for any number.
+
+    Raises `Refused` for fewer than none.
+    """
+    if characters < 0:
+        raise Refused(said("A headline cannot have {0} characters.", characters))
+    with library.write():
+        library.set_setting(LIMIT, str(characters))
+        audit.record(library, "set rule", rule=LIMIT, value=characters)
+        library.touch(registry=True)
 
 
 def severities(library: Library) -> dict[str, Severity]:
@@ -125,6 +140,14 @@ def set_severity(library: Library, check_name: str, severity: Severity) -> None:
         stored = {**severities(library), check_name: severity}
         library.set_setting(SEVERITIES, json.dumps(stored, sort_keys=True))
         audit.record(library, "set severity", check=check_name, severity=severity.value)
+        library.touch(registry=True)
+
+
+def reset_severities(library: Library) -> None:
+    """Let every check mean again what it means as shipped."""
+    with library.write():
+        library.set_setting(SEVERITIES, "{}")
+        audit.record(library, "reset severities")
         library.touch(registry=True)
 
 

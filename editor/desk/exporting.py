@@ -26,10 +26,12 @@ from editor.exporting.formats import Format
 from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
 from editor.files import write_whole
-from editor.said import said
+from editor.said import reason_of, said
 
 ACT = "export"  # how the audit trail names it
 LEAVING = (ACT, "publish")
+_EXAMPLE = '"The labor program grew 8 percent," he said.'  # what the house spells and marks its way
+_EXAMPLE_FROM = ("Almaty", date(2025, 12, 5), "Kazakhstan Today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,34 @@ def set_house_style(library: Library, house: HouseStyle) -> None:
         library.set_setting("spelling", house.spelling)
         library.set_setting("dateline_countries", house.countries)
         audit.record(library, "set house style", **asdict(house))
+        library.touch(registry=True)
+
+
+def change_house_style(library: Library, **changed: str) -> HouseStyle:
+    """Change some of the house style, by the names of its parts; return all of it.
+
+    What is stored and cannot be a house style gives way to the one shipped. Raises `Refused` for
+    what cannot be.
+    """
+    with library.write():
+        try:
+            house = house_style(library)
+        except LibraryError:
+            house = HouseStyle()
+        try:
+            house = replace(house, **changed)
+        except ValueError as fault:
+            raise Refused(reason_of(fault)) from None
+        set_house_style(library, house)
+        return house
+
+
+def example(house: HouseStyle) -> str:
+    """Return the beginning of a story as the house writes it."""
+    text = _EXAMPLE
+    for each in reversed(list(style.departures(text, house))):
+        text = text[: each.start] + each.wanted + text[each.end :]
+    return f"{style.dateline(*_EXAMPLE_FROM, house)} {style.quotes(text, house)}".strip()
 
 
 def dateline(story: Story, house: HouseStyle) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from db import audit
 from db.copies import Copy
-from db.errors import LibraryError, NotFound
+from db.errors import LibraryError, NotFound, Refused
 from db.library import Library
 from editor.exporting import profile
 from editor.exporting.profile import Profile
+from editor.said import said
 
 _SETTING = "export_profiles"
 
@@ -33,9 +34,28 @@ def put(library: Library, kept: Profile) -> None:
     """Keep a profile, in place of one of the same name."""
     with library.write():
         others = [each for each in listing(library) if each.name != kept.name]
-        everyone = sorted([*others, kept], key=lambda each: each.name)
-        library.set_setting(_SETTING, profile.dumped(everyone))
+        _store(library, [*others, kept])
         audit.record(library, "keep profile", name=kept.name)
+
+
+def add(library: Library, fresh: Profile) -> None:
+    """Keep a new profile. Raises `Refused` where there is one of its name."""
+    with library.write():
+        _refuse_second(library, fresh.name)
+        put(library, fresh)
+
+
+def change(library: Library, name: str, changed: Profile) -> None:
+    """Let a profile be another, under its old name or a new one.
+
+    Raises `NotFound`, and `Refused` where the new name is another profile's.
+    """
+    with library.write():
+        named(library, name)
+        if changed.name != name:
+            _refuse_second(library, changed.name)
+            remove(library, name)
+        put(library, changed)
 
 
 def remove(library: Library, name: str) -> None:
@@ -43,7 +63,7 @@ def remove(library: Library, name: str) -> None:
     with library.write():
         named(library, name)
         others = [each for each in listing(library) if each.name != name]
-        library.set_setting(_SETTING, profile.dumped(others))
+        _store(library, others)
         audit.record(library, "remove profile", name=name)
 
 
@@ -68,3 +88,14 @@ def told_lacking(library: Library, copy: Copy) -> str:
     """Return what copy lacks in one line, such as `byline (Radio), slug (Radio, Web)`, or ""."""
     lacks = lacking(requiring(library), copy)
     return ", ".join(f"{name} ({', '.join(whose)})" for name, whose in lacks.items())
+
+
+def _refuse_second(library: Library, name: str) -> None:
+    if any(each.name == name for each in listing(library)):
+        raise Refused(said("There is a profile {0} already. Choose another name.", name))
+
+
+def _store(library: Library, everyone: list[Profile]) -> None:
+    ordered = sorted(everyone, key=lambda each: each.name)
+    library.set_setting(_SETTING, profile.dumped(ordered))
+    library.touch(registry=True)

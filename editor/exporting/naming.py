@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from db.copies import Copy
+from editor.said import said
 
 FIELDS = ("slug", "headline", "date", "number", "version", "lang", "agency", "title")
 """What a name's template may hold in braces; `title` is the slug, or the headline without one."""
@@ -37,7 +38,9 @@ def check(template: str) -> None:
     unknown = [name for name in _FIELD.findall(template) if name not in FIELDS]
     if unknown:
         known = ", ".join(f"{{{name}}}" for name in FIELDS)
-        raise ValueError(f"A file's name has no {{{unknown[0]}}}; it may have {known}.")
+        raise ValueError(
+            said("A file's name has no {0}; it may have {1}.", f"{{{unknown[0]}}}", known)
+        )
 
 
 def _value(copy: Copy, number: int, field: str) -> str:

@@ -9,6 +9,7 @@ from db.copies import Copy
 from db.records import RowKind
 from editor.exporting import naming
 from editor.exporting.style import HouseStyle
+from editor.said import said
 
 LEFT_OUT = ("byline", "summary", "captions", "dateline", "note", "url", "topics", "slug", "credit")
 """What a profile may leave out of the copy."""
@@ -42,7 +43,7 @@ class Profile:
 
     def __post_init__(self) -> None:
         if not self.name.strip():
-            raise ValueError("A profile needs a name.")
+            raise ValueError(said("A profile needs a name."))
         naming.check(self.file_name)
         unknown = [each for each in self.without if each not in LEFT_OUT]
         if unknown:
@@ -82,7 +83,7 @@ def _check_required(required: tuple[str, ...], without: tuple[str, ...]) -> None
         raise ValueError(f'A profile cannot require "{unknown[0]}". It can: {", ".join(REQUIRED)}.')
     both = [each for each in required if each in without]
     if both:
-        raise ValueError(f'A profile cannot require what it leaves out: "{both[0]}".')
+        raise ValueError(said('A profile cannot require what it leaves out: "{0}".', said(both[0])))
 
 
 def dumped(profiles: Iterable[Profile]) -> str:

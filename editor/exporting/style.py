@@ -14,6 +14,7 @@ from datetime import date
 
 import resources
 from editor import british
+from editor.said import said
 
 MONTHS = (
     "Jan", "Feb", "March", "April", "May", "June",
@@ -83,13 +84,19 @@ class HouseStyle:
     def __post_init__(self) -> None:
         if re.search(r"[{}]", _FIELD.sub("", self.template)):
             raise ValueError(
-                f'The dateline template "{self.dateline_template}" cannot be used: '
-                "it may only contain {place}, {date} and {agency} in braces."
+                said(
+                    'The dateline template "{0}" cannot be used: '
+                    "it may only contain {{place}}, {{date}} and {{agency}} in braces.",
+                    self.dateline_template,
+                )
             )
         if self.template.strip() and not _FIELD.search(self.template):
             raise ValueError(
-                f'The dateline template "{self.dateline_template}" cannot be used: '
-                "it must contain {place}, {date} or {agency}, or be empty."
+                said(
+                    'The dateline template "{0}" cannot be used: '
+                    "it must contain {{place}}, {{date}} or {{agency}}, or be empty.",
+                    self.dateline_template,
+                )
             )
         if self.quotes not in ("straight", "curly"):
             raise ValueError(f'Quotation marks are "straight" or "curly", not "{self.quotes}".')

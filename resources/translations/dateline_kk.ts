@@ -1691,6 +1691,10 @@
         <translation>америкалық</translation>
     </message>
     <message>
+        <source>captions</source>
+        <translation>фото жазулары</translation>
+    </message>
+    <message>
         <source>dateline</source>
         <translation>орны мен күні</translation>
     </message>
@@ -2115,6 +2119,10 @@
         <translation>{0}. {1} оны сыртқа жіберер еді.</translation>
     </message>
     <message>
+        <source>A headline cannot have {0} characters.</source>
+        <translation>Тақырыпта {0} таңба бола алмайды.</translation>
+    </message>
+    <message>
         <source>Story {0} is spiked. Unspike it to export it.</source>
         <translation>{0}-материал шетке қойылған. Экспорттау үшін қайтарыңыз.</translation>
     </message>
@@ -2149,6 +2157,10 @@
     <message>
         <source>Private mode is on: no link is asked for.</source>
         <translation>Құпия режим қосулы: сілтемелер тексерілмейді.</translation>
+    </message>
+    <message>
+        <source>There is a profile {0} already. Choose another name.</source>
+        <translation>{0} профилі бар. Басқа атау таңдаңыз.</translation>
     </message>
     <message>
         <source>Story {0} was never sent to {1}.</source>
@@ -2365,6 +2377,26 @@
     <message>
         <source>Story {0} is spiked already.</source>
         <translation>{0}-материал бұрыннан шетке қойылған.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name has no {0}; it may have {1}.</source>
+        <translation>Файл атауында {0} болмайды; мыналар болады: {1}.</translation>
+    </message>
+    <message>
+        <source>A profile cannot require what it leaves out: &quot;{0}&quot;.</source>
+        <translation>Профиль қалдырып кететінін талап ете алмайды: «{0}».</translation>
+    </message>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>Профильге атау керек.</translation>
+    </message>
+    <message>
+        <source>The dateline template &quot;{0}&quot; cannot be used: it may only contain {{place}}, {{date}} and {{agency}} in braces.</source>
+        <translation>Орны мен күні жолының «{0}» үлгісі жарамайды: жүйелі жақшада тек {{place}}, {{date}} және {{agency}} тұра алады.</translation>
+    </message>
+    <message>
+        <source>The dateline template &quot;{0}&quot; cannot be used: it must contain {{place}}, {{date}} or {{agency}}, or be empty.</source>
+        <translation>Орны мен күні жолының «{0}» үлгісі жарамайды: онда {{place}}, {{date}} немесе {{agency}} болуы керек, немесе ол бос болуы керек.</translation>
     </message>
 </context>
 <context>

@@ -1691,6 +1691,10 @@
         <translation>американское</translation>
     </message>
     <message>
+        <source>captions</source>
+        <translation>подписи к фото</translation>
+    </message>
+    <message>
         <source>dateline</source>
         <translation>место и дата</translation>
     </message>
@@ -2115,6 +2119,10 @@
         <translation>{0}. {1} отправил бы его наружу.</translation>
     </message>
     <message>
+        <source>A headline cannot have {0} characters.</source>
+        <translation>В заголовке не может быть {0} знаков.</translation>
+    </message>
+    <message>
         <source>Story {0} is spiked. Unspike it to export it.</source>
         <translation>Материал {0} отложен. Верните его, чтобы экспортировать.</translation>
     </message>
@@ -2149,6 +2157,10 @@
     <message>
         <source>Private mode is on: no link is asked for.</source>
         <translation>Включён приватный режим: ссылки не проверяются.</translation>
+    </message>
+    <message>
+        <source>There is a profile {0} already. Choose another name.</source>
+        <translation>Профиль {0} уже есть. Выберите другое имя.</translation>
     </message>
     <message>
         <source>Story {0} was never sent to {1}.</source>
@@ -2365,6 +2377,26 @@
     <message>
         <source>Story {0} is spiked already.</source>
         <translation>Материал {0} уже отложен.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name has no {0}; it may have {1}.</source>
+        <translation>В имени файла не бывает {0}; бывает {1}.</translation>
+    </message>
+    <message>
+        <source>A profile cannot require what it leaves out: &quot;{0}&quot;.</source>
+        <translation>Профиль не может требовать того, что опускает: «{0}».</translation>
+    </message>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>Профилю нужно имя.</translation>
+    </message>
+    <message>
+        <source>The dateline template &quot;{0}&quot; cannot be used: it may only contain {{place}}, {{date}} and {{agency}} in braces.</source>
+        <translation>Шаблон «{0}» для строки места и даты не подходит: в фигурных скобках могут стоять только {{place}}, {{date}} и {{agency}}.</translation>
+    </message>
+    <message>
+        <source>The dateline template &quot;{0}&quot; cannot be used: it must contain {{place}}, {{date}} or {{agency}}, or be empty.</source>
+        <translation>Шаблон «{0}» для строки места и даты не подходит: в нём должно быть {{place}}, {{date}} или {{agency}}, или он должен быть пустым.</translation>
     </message>
 </context>
 <context>

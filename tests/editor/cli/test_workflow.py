@@ -92,8 +92,16 @@ def test_an_embargo_is_a_field(run, lines, written):
 
 
 def test_four_eyes_are_a_rule_of_the_library(run, fault, lines, written):
-    assert lines("rules") == [{"approval": "anyone"}]
-    assert run("rules", "--approval", "four-eyes").stdout == "approval: four eyes\n"
+    assert lines("rules")[0]["approval"] == "anyone"
+    assert "approval: four eyes\n" in run("rules", "--approval", "four-eyes").stdout
     assert "four eyes" in fault("approve", written, "--by", "beside")
     run("approve", written, "--by", "B. Editor")
     assert run("rules", "--approval", "six", status=2).stdout == ""
+
+
+def test_how_long_a_headline_may_be_is_a_rule_too(run, fault, lines):
+    assert lines("rules") == [{"approval": "anyone", "headline_limit": 80}]
+    assert "headline limit: 60\n" in run("rules", "--headline-limit", "60").stdout
+    assert run("rules", "--headline-limit", "0").stdout.endswith("headline limit: none\n")
+    assert "cannot have -1 characters" in fault("rules", "--headline-limit", "-1")
+    assert lines("rules")[0]["headline_limit"] == 0

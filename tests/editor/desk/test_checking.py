@@ -151,6 +151,12 @@ class TestSeverities:
         with pytest.raises(NotFound):
             evidence.set_severity(library, "astrology", Severity.OFF)
 
+    def test_all_go_back_to_what_is_shipped(self, library):
+        for check in ("numbers", "title"):
+            evidence.set_severity(library, check, Severity.OFF)
+        evidence.reset_severities(library)
+        assert evidence.severities(library) == {}
+
     def test_severities_that_cannot_be_read_are_told(self, library, written):
         library.set_setting(evidence.SEVERITIES, "[1")
         with pytest.raises(LibraryError, match="severities"):

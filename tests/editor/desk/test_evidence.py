@@ -57,6 +57,15 @@ class TestHeadline:
         assert evidence.headline_limit(library) == 0
         assert found(written, "headline_length") == []
 
+    def test_what_is_set_holds_at_once(self, library, written, found):
+        write_row(library, written, 0, "x" * 61)
+        evidence.set_headline_limit(library, 60)
+        told = ("The headline has 61 characters; the house takes 60.", None)
+        assert found(written, "headline_length") == [told]
+        with pytest.raises(Refused, match="-1 characters"):
+            evidence.set_headline_limit(library, -1)
+        assert evidence.headline_limit(library) == 60
+
     def test_only_the_headline_is_measured(self, library, written, found):
         write_row(library, written, 1, "word " * 100)
         assert found(written, "headline_length") == []

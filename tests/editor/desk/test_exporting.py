@@ -14,8 +14,10 @@ from db.records import RowKind, TagState
 from editor.desk import tagging, workflow
 from editor.desk.editing import set_field, write_row
 from editor.desk.exporting import (
+    change_house_style,
     copy_of,
     dateline,
+    example,
     export,
     file_name,
     house_style,
@@ -160,6 +162,31 @@ class TestFormats:
 
 
 class TestHouseStyle:
+    def test_a_part_is_changed_and_the_rest_stays(self, library):
+        change_house_style(library, quotes="curly")
+        change_house_style(library, spelling="uk")
+        assert house_style(library) == HouseStyle(quotes="curly", spelling="uk")
+
+    def test_what_cannot_be_is_refused_and_nothing_is_stored(self, library):
+        with pytest.raises(Refused, match="it may only contain"):
+            change_house_style(library, dateline_template="{town} -", quotes="curly")
+        assert house_style(library) == HouseStyle()
+
+    def test_one_that_cannot_be_read_is_put_right(self, library):
+        library.set_setting("quotes", "none")
+        change_house_style(library, spelling="us")
+        assert house_style(library) == HouseStyle(spelling="us")
+
+    def test_the_example_shows_every_part(self):
+        assert example(HouseStyle()) == (
+            'ALMATY, Dec 5 (Kazakhstan Today) - "The labor program grew 8 percent," he said.'
+        )
+        other = HouseStyle("ap", quotes="curly", spelling="uk", countries="where needed")
+        assert example(other) == (
+            "ALMATY, Kazakhstan (Kazakhstan Today) -- "
+            "“The labour programme grew 8 per cent,” he said."
+        )
+
     def test_as_shipped(self, library):
         assert house_style(library) == HouseStyle()
 
