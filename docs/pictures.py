@@ -69,6 +69,9 @@ STATES = README | {
     "backups": State(acts=("restore_backup",)),
     "preferences": State(acts=("preferences",)),
     "preferences-dark": State({"theme": "dark"}, ("preferences",)),
+    "library-settings": State(acts=("library_settings",)),
+    "library-settings-dark": State({"theme": "dark"}, ("library_settings",)),
+    "library-settings-russian": State({"language": "ru"}, ("library_settings",)),
     "keys": State(acts=("shortcuts",)),
     "help": State(acts=("help",)),
 }

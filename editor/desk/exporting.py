@@ -94,7 +94,12 @@ def example(house: HouseStyle) -> str:
     text = _EXAMPLE
     for each in reversed(list(style.departures(text, house))):
         text = text[: each.start] + each.wanted + text[each.end :]
-    return f"{style.dateline(*_EXAMPLE_FROM, house)} {style.quotes(text, house)}".strip()
+    return f"{example_dateline(house)} {style.quotes(text, house)}".strip()
+
+
+def example_dateline(house: HouseStyle) -> str:
+    """Return a dateline as the house writes it."""
+    return style.dateline(*_EXAMPLE_FROM, house)
 
 
 def dateline(story: Story, house: HouseStyle) -> str:

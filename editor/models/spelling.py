@@ -69,11 +69,17 @@ class Spelling(QObject):
             spelling.add_own_word(self._own_words, word)
         except OSError as fault:
             self.failed.emit(fault_spoken(fault))
-        self._learn()
+        self.learn_anew()
 
     def add_to_desk(self, word: str) -> None:
         """Take a word for right for all who work in this library."""
         self._tasks.write(partial(spelling.add_desk_word, word=word))
+
+    def learn_anew(self) -> None:
+        """Learn anew which words are right, and have the story looked at again."""
+        self._speller = None
+        self._lessons += 1
+        self.words_changed.emit()
 
     def _ready(self) -> "_Ready":
         return _Ready(self._speller, self._path, self._own_words)
@@ -90,13 +96,7 @@ class Spelling(QObject):
 
     def _follow(self, changes: Changes) -> None:
         if changes.registry:
-            self._learn()
-
-    def _learn(self) -> None:
-        """Learn anew which words are right, and have the story looked at again."""
-        self._speller = None
-        self._lessons += 1
-        self.words_changed.emit()
+            self.learn_anew()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@ def _moving() -> tuple[Spec, ...]:
 def _helping() -> tuple[Spec, ...]:
     return (
         Spec("help", tr("Help"), ("F1",), tr("A short guide, and every key")),
+        Spec(
+            "library_settings",
+            tr("Library settings"),
+            (),
+            tr("House style, rules, checks and takers, for all who open this library"),
+        ),
         Spec("shortcuts", tr("Keys"), (), tr("Give actions the keys you like")),
         Spec(
             "quiet_mode",

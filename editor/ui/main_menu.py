@@ -64,7 +64,7 @@ GOING: Groups = (
 )
 PROGRAM: Groups = (
     ("back_up", "restore_backup"),
-    ("preferences", "shortcuts", "command_palette", "help", "quit"),
+    ("preferences", "library_settings", "shortcuts", "command_palette", "help", "quit"),
 )
 
 

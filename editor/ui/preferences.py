@@ -6,7 +6,7 @@ What is changed holds at once; there is nothing to confirm.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,7 @@ from editor.settings import ALL, CHAT_MODEL, ENGINES, MODELS_PAGE, PAGES, Settin
 from editor.ui.chat_model_field import ChatModelField
 from editor.ui.key_fields import KeyFields
 from editor.ui.model_page import ModelPage
-from editor.ui.setting_field import setting_field
+from editor.ui.setting_field import hint, setting_field
 
 SIZE = (760, 520)
 
@@ -87,7 +86,7 @@ class Preferences(QDialog):
             if setting.page == page:
                 field = self._field(setting, content)
                 form.addRow(QLabel(spoken(setting.label), content), field)
-                form.addRow("", self._hint(spoken(setting.help)))
+                form.addRow("", hint(spoken(setting.help), self))
         down.addLayout(form)
         if more:
             down.addWidget(more(), 1)
@@ -106,16 +105,6 @@ class Preferences(QDialog):
         fields.key_changed.connect(self.setting_changed)
         fields.failed.connect(self.failed)
         return fields
-
-    def _hint(self, words: str) -> QLabel:
-        hint = QLabel(words, self)
-        hint.setTextFormat(Qt.TextFormat.PlainText)
-        hint.setWordWrap(True)
-        policy = hint.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)  # the form lets it have the room
-        hint.setSizePolicy(policy)
-        hint.setProperty("quiet", True)
-        return hint
 
     def _store(self, key: str, value: str | int | bool) -> None:
         try:

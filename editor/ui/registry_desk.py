@@ -12,15 +12,15 @@ from editor.desk import registry, sharing, topics
 from editor.desk.sharing import Shared
 from editor.models.spoken import fault_spoken
 from editor.settings import LAST_FOLDER, Settings
-from editor.tagging.transliteration import SCHEMES, romanise
+from editor.tagging.transliteration import SCHEMES
 from editor.tasks import Job, Tasks
 from editor.ui.line_report import LineReport
 from editor.ui.message_bar import MessageBar, Offer
+from editor.ui.scheme_names import scheme_names
 
 REGISTRIES = "TSV, JSON, SKOS, Wikidata, JRC-Names (*.tsv *.txt *.json *.jsonl *.jsonld)"
 VOCABULARIES = "IPTC, SKOS, TSV (*.json *.jsonld *.tsv *.txt)"
 WRITTEN = {"TSV (*.tsv)": "tsv", "JSON (*.jsonl)": "jsonl", "SKOS (*.jsonld)": "jsonld"}
-EXAMPLE = "Щёлково, Энгельс, Қызылорда"
 
 
 class RegistryDesk(QObject):
@@ -65,16 +65,7 @@ class RegistryDesk(QObject):
     @Slot()
     def ask_scheme(self) -> None:
         """Ask by which scheme new names are to be spelt, and show what each makes of some."""
-        labels = {
-            "wikipedia": self.tr("Wikipedia"),
-            "bgn_pcgn": "BGN/PCGN",
-            "iso_9": "ISO 9",
-            "icao_9303": "ICAO 9303",
-            "ala_lc": "ALA-LC",
-        }
-        self._schemes = {
-            f"{labels.get(name, name)}: {romanise(EXAMPLE, 'kk', name)}": name for name in SCHEMES
-        }
+        self._schemes = {words: name for name, words in scheme_names().items()}
         dialog = QInputDialog(self._window)
         dialog.setObjectName("scheme_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
 from editor.models.spoken import spoken
 from editor.settings import Setting, Settings
@@ -30,6 +39,18 @@ def setting_field(
     field.setAccessibleName(spoken(setting.label))
     field.setToolTip(spoken(setting.help))
     return field
+
+
+def hint(words: str, parent: QWidget | None = None) -> QLabel:
+    """Make the line under a field that says what it is for."""
+    label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    policy = label.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)  # the form lets it have the room
+    label.setSizePolicy(policy)
+    label.setProperty("quiet", True)
+    return label
 
 
 def _choice(setting: Setting[Any], value: str, store: Store, parent: QWidget) -> QWidget:

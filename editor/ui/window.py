@@ -312,6 +312,7 @@ class Window(QMainWindow):
         self.browser.refresh()
         self._open_story.read_again()
         self._topics.read_again()
+        self.workplace.follow_others()
 
     @Slot(int)
     def _show_arrived(self, story_id: int) -> None:

@@ -29,6 +29,7 @@ class WorkBar(QStatusBar):
         self._length = self._label("length_text")
         self._headline = self._label("headline_length")
         self._headline_limit = 0
+        self._counted: Length | None = None
         self._engine = self._label("engine_text")
         self._title = self._label("job_title")
         self._progress = QProgressBar(self)
@@ -54,17 +55,15 @@ class WorkBar(QStatusBar):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Count rows as they stand now."""
-        counted = length(rows)
-        self._status.setText(self._counts(counted) if rows else "")
-        self._length.setText(self._measures(counted) if rows else "")
-        too_long = self._headline_limit and counted.headline > self._headline_limit
-        self._headline.setText(self._headline_words(counted) if rows else "")
-        self._headline.setProperty("fault", bool(too_long))
-        self._headline.style().polish(self._headline)
+        self._counted = counted = length(rows) if rows else None
+        self._status.setText(self._counts(counted) if counted else "")
+        self._length.setText(self._measures(counted) if counted else "")
+        self._show_headline()
 
     def set_headline_limit(self, characters: int) -> None:
         """Say how long a headline of the house may be; 0 for any length."""
         self._headline_limit = characters
+        self._show_headline()
 
     def show_engine(self, words: str) -> None:
         """Say which engine translates and whether it sends text away."""
@@ -97,6 +96,13 @@ class WorkBar(QStatusBar):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setContentsMargins(12, 0, 12, 0)
         return label
+
+    def _show_headline(self) -> None:
+        counted, limit = self._counted, self._headline_limit
+        self._headline.setText(self._headline_words(counted) if counted else "")
+        too_long = counted is not None and 0 < limit < counted.headline
+        self._headline.setProperty("fault", too_long)
+        self._headline.style().polish(self._headline)
 
     def _show_job(self) -> None:
         latest = self._latest()

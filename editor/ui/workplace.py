@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db.library import Library
 from db.listing import Order
-from editor.desk.evidence import headline_limit
 from editor.desk.spelling import OWN_WORDS
 from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
@@ -22,6 +21,7 @@ from editor.ui.checker import Checker
 from editor.ui.finding_list import FindingList
 from editor.ui.focus_round import FocusRound
 from editor.ui.help_dialog import HelpDialog
+from editor.ui.library_desk import LibraryDesk
 from editor.ui.live_counts import LiveCounts
 from editor.ui.many import Many
 from editor.ui.quiet_mode import QuietMode
@@ -80,6 +80,10 @@ class Workplace(QObject):
         own_words = parts.settings.path.with_name(OWN_WORDS)
         self._spelling = Spelling(path, own_words, parts.tasks, self)
         self.spell_desk = SpellDesk(self._spelling, parts.page.rows, parts.settings, messages)
+        followers = parts.work_bar, self._spelling
+        self._library = LibraryDesk(
+            parts.library, parts.tasks, parts.settings, followers, parts.window
+        )
         self._snippets = SnippetDesk(parts.library, parts.tasks, parts.open_story, parts.page)
         self._shortcuts = Shortcuts(parts.actions, parts.settings, self)
         self._quiet = QuietMode(parts.window, (parts.top_bar, parts.work_bar, parts.browser))
@@ -105,6 +109,7 @@ class Workplace(QObject):
         self._counts.stop()
         self.checker.checks.stop()
         self._replacer.close()
+        self._library.close()
         if self._parts.actions["quiet_mode"].isChecked():
             self._parts.actions["quiet_mode"].trigger()  # what is remembered is the whole window
         for dialog in (self._help, self._keys):
@@ -118,6 +123,10 @@ class Workplace(QObject):
         actions["style_as_typed"].setChecked(settings.get(AS_YOU_TYPE))
         actions["check_spelling"].setChecked(settings.get(SPELLING))
 
+    def follow_others(self) -> None:
+        """Work as the library says now: somebody else wrote in it."""
+        self._library.read_again()
+
     def _connect(self) -> None:
         actions, browser = self._parts.actions, self._parts.browser
         actions["compact_list"].toggled.connect(browser.story_list.set_compact)
@@ -126,6 +135,7 @@ class Workplace(QObject):
         actions["help"].triggered.connect(self._show_help)
         actions["insert_snippet"].triggered.connect(self._snippets.insert)
         actions["keep_snippet"].triggered.connect(self._snippets.keep)
+        actions["library_settings"].triggered.connect(self._library.show)
         actions["quiet_mode"].toggled.connect(self._quiet.switch)
         actions["shortcuts"].triggered.connect(self._show_keys)
         self._shortcuts.failed.connect(self._parts.page.messages.warn)
@@ -149,7 +159,6 @@ class Workplace(QObject):
         if order in tuple(Order) and order != browser.order:
             browser.sort_by(Order(order))
         self._saved.count()
-        self._parts.work_bar.set_headline_limit(headline_limit(self._parts.library))
 
     @Slot()
     def _translate_selected(self) -> None:

@@ -588,6 +588,14 @@
         <translation>Қысқа нұсқаулық және барлық перне</translation>
     </message>
     <message>
+        <source>Library settings</source>
+        <translation>Кітапхана баптаулары</translation>
+    </message>
+    <message>
+        <source>House style, rules, checks and takers, for all who open this library</source>
+        <translation>Осы кітапхананы ашатын барлығы үшін редакция стилі, ережелер, тексерулер және алушылар</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Пернелер</translation>
     </message>
@@ -898,6 +906,10 @@
     <message>
         <source>Choose how new names are spelt in Latin letters</source>
         <translation>Жаңа атаулардың латынша жазылуын таңдау</translation>
+    </message>
+    <message>
+        <source>Wikipedia</source>
+        <translation>Уикипедия</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2462,21 @@
     </message>
 </context>
 <context>
+    <name>ChecksPage</name>
+    <message>
+        <source>All as shipped</source>
+        <translation>Бәрі бастапқыдай</translation>
+    </message>
+    <message>
+        <source>What blocks must be put right, or let pass, before a story is approved.</source>
+        <translation>Бекітуге жол бермейтінін материалды бекіткенше түзету не өткізу керек.</translation>
+    </message>
+    <message>
+        <source>%1 (as shipped)</source>
+        <translation>%1 (бастапқыда)</translation>
+    </message>
+</context>
+<context>
     <name>ClashCard</name>
     <message>
         <source>What the library has</source>
@@ -3156,6 +3183,89 @@
     </message>
 </context>
 <context>
+    <name>HouseStylePage</name>
+    <message>
+        <source>Dateline</source>
+        <translation>Орны мен күні</translation>
+    </message>
+    <message>
+        <source>Form of the dateline</source>
+        <translation>Орны мен күні үлгісі</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ел</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Тырнақшалар</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Емле</translation>
+    </message>
+    <message>
+        <source>New names</source>
+        <translation>Жаңа атаулар</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Мысал</translation>
+    </message>
+    <message>
+        <source>No dateline</source>
+        <translation>Орны мен күнісіз</translation>
+    </message>
+    <message>
+        <source>A form of your own</source>
+        <translation>Өз үлгіңіз</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Ешқашан</translation>
+    </message>
+    <message>
+        <source>After a city that does not stand alone</source>
+        <translation>Онсыз түсініксіз қаладан кейін</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Түзу</translation>
+    </message>
+    <message>
+        <source>Curly</source>
+        <translation>Иілген</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>Америкалық</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>Британдық</translation>
+    </message>
+    <message>
+        <source>Either, but one in a story</source>
+        <translation>Кез келгені, бірақ материалда біреуі</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 stand for the story&apos;s place, date and agency.</source>
+        <translation>%1, %2 және %3 материалдың орнын, күнін және агенттігін білдіреді.</translation>
+    </message>
+    <message>
+        <source>Whether datelines name the country.</source>
+        <translation>Орынның жанында ел аталсын ба.</translation>
+    </message>
+    <message>
+        <source>The checks tell of what is spelt otherwise.</source>
+        <translation>Тексерулер басқаша жазылғанын айтады.</translation>
+    </message>
+    <message>
+        <source>Names that were accepted stay as they are.</source>
+        <translation>Қабылданған атаулар өзгермейді.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Before they go in</source>
@@ -3310,6 +3420,33 @@
     <message>
         <source>KEYS, KEPT IN THE SYSTEM&apos;S KEYRING</source>
         <translation>КІЛТТЕР — ЖҮЙЕНІҢ КІЛТ ҚОЙМАСЫНДА</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySettings</name>
+    <message>
+        <source>Library settings</source>
+        <translation>Кітапхана баптаулары</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Редакция стилі</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Ережелер</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Тексерулер</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Профильдер</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
     </message>
 </context>
 <context>
@@ -3699,14 +3836,100 @@
     </message>
 </context>
 <context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Пішім</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Қалта</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Файл атауы</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Орны мен күні</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Тырнақшалар</translation>
+    </message>
+    <message>
+        <source>As the house writes it</source>
+        <translation>Редакция стиліндегідей</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Таңдау</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Қалдырылады</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Талап етіледі</translation>
+    </message>
+    <message>
+        <source>As the house writes them</source>
+        <translation>Редакция стиліндегідей</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Түзу</translation>
+    </message>
+    <message>
+        <source>Curly</source>
+        <translation>Иілген</translation>
+    </message>
+    <message>
+        <source>May have %1.</source>
+        <translation>Мыналар бола алады: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesPage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Профильдер</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Қайтару</translation>
+    </message>
+    <message>
+        <source>What each taker of copy gets.</source>
+        <translation>Мәтінді әр алушы не алады.</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Жаңа профиль</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Алып тасталды: %1</translation>
+    </message>
+</context>
+<context>
     <name>RegistryDesk</name>
     <message>
         <source>Export names</source>
         <translation>Атауларды экспорттау</translation>
-    </message>
-    <message>
-        <source>Wikipedia</source>
-        <translation>Уикипедия</translation>
     </message>
     <message>
         <source>Transliteration</source>
@@ -3939,6 +4162,37 @@
     <message>
         <source>Row %1</source>
         <translation>%1-жол</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Approval</source>
+        <translation>Бекіту</translation>
+    </message>
+    <message>
+        <source>Longest headline</source>
+        <translation>Тақырып шегі</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Кез келген ұзындық</translation>
+    </message>
+    <message>
+        <source>With four eyes, nobody approves what they wrote or submitted themselves.</source>
+        <translation>Екі адам бекіткенде ешкім өзі жазғанын не тапсырғанын бекітпейді.</translation>
+    </message>
+    <message>
+        <source>Characters. The foot of the window and the checks go by it; 0 is any length.</source>
+        <translation>Таңбамен. Терезенің төменгі жағы мен тексерулер соған қарайды; 0 — кез келген ұзындық.</translation>
+    </message>
+    <message>
+        <source>Anyone may approve</source>
+        <translation>Кез келген адам бекіте алады</translation>
+    </message>
+    <message>
+        <source>It takes four eyes</source>
+        <translation>Екі адам бекітеді</translation>
     </message>
 </context>
 <context>

@@ -588,6 +588,14 @@
         <translation>Краткое руководство и все клавиши</translation>
     </message>
     <message>
+        <source>Library settings</source>
+        <translation>Настройки библиотеки</translation>
+    </message>
+    <message>
+        <source>House style, rules, checks and takers, for all who open this library</source>
+        <translation>Стиль редакции, правила, проверки и получатели для всех, кто открывает эту библиотеку</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
@@ -898,6 +906,10 @@
     <message>
         <source>Choose how new names are spelt in Latin letters</source>
         <translation>Выбрать, как новые имена пишутся латиницей</translation>
+    </message>
+    <message>
+        <source>Wikipedia</source>
+        <translation>Википедия</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2462,21 @@
     </message>
 </context>
 <context>
+    <name>ChecksPage</name>
+    <message>
+        <source>All as shipped</source>
+        <translation>Всё как изначально</translation>
+    </message>
+    <message>
+        <source>What blocks must be put right, or let pass, before a story is approved.</source>
+        <translation>То, что не даёт утвердить, нужно исправить или пропустить, прежде чем утвердить материал.</translation>
+    </message>
+    <message>
+        <source>%1 (as shipped)</source>
+        <translation>%1 (изначально)</translation>
+    </message>
+</context>
+<context>
     <name>ClashCard</name>
     <message>
         <source>What the library has</source>
@@ -3156,6 +3183,89 @@
     </message>
 </context>
 <context>
+    <name>HouseStylePage</name>
+    <message>
+        <source>Dateline</source>
+        <translation>Место и дата</translation>
+    </message>
+    <message>
+        <source>Form of the dateline</source>
+        <translation>Шаблон места и даты</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Кавычки</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Правописание</translation>
+    </message>
+    <message>
+        <source>New names</source>
+        <translation>Новые имена</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Пример</translation>
+    </message>
+    <message>
+        <source>No dateline</source>
+        <translation>Без места и даты</translation>
+    </message>
+    <message>
+        <source>A form of your own</source>
+        <translation>Свой шаблон</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>After a city that does not stand alone</source>
+        <translation>После города, который без неё не поймут</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Прямые</translation>
+    </message>
+    <message>
+        <source>Curly</source>
+        <translation>Фигурные</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>Американское</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>Британское</translation>
+    </message>
+    <message>
+        <source>Either, but one in a story</source>
+        <translation>Любое, но одно в материале</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 stand for the story&apos;s place, date and agency.</source>
+        <translation>%1, %2 и %3 стоят вместо места, даты и агентства материала.</translation>
+    </message>
+    <message>
+        <source>Whether datelines name the country.</source>
+        <translation>Называть ли страну рядом с местом.</translation>
+    </message>
+    <message>
+        <source>The checks tell of what is spelt otherwise.</source>
+        <translation>Проверки скажут о том, что написано иначе.</translation>
+    </message>
+    <message>
+        <source>Names that were accepted stay as they are.</source>
+        <translation>Принятые имена останутся как есть.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Before they go in</source>
@@ -3313,6 +3423,33 @@
     <message>
         <source>KEYS, KEPT IN THE SYSTEM&apos;S KEYRING</source>
         <translation>КЛЮЧИ — ХРАНЯТСЯ В СИСТЕМНОЙ СВЯЗКЕ КЛЮЧЕЙ</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySettings</name>
+    <message>
+        <source>Library settings</source>
+        <translation>Настройки библиотеки</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Стиль редакции</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Проверки</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Профили</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>
@@ -3704,14 +3841,100 @@
     </message>
 </context>
 <context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Имя файла</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Место и дата</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Кавычки</translation>
+    </message>
+    <message>
+        <source>As the house writes it</source>
+        <translation>Как в стиле редакции</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Опускать</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Требовать</translation>
+    </message>
+    <message>
+        <source>As the house writes them</source>
+        <translation>Как в стиле редакции</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Прямые</translation>
+    </message>
+    <message>
+        <source>Curly</source>
+        <translation>Фигурные</translation>
+    </message>
+    <message>
+        <source>May have %1.</source>
+        <translation>Может содержать %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesPage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Профили</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>What each taker of copy gets.</source>
+        <translation>Что получает каждый получатель текстов.</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Новый профиль</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Убрано: %1</translation>
+    </message>
+</context>
+<context>
     <name>RegistryDesk</name>
     <message>
         <source>Export names</source>
         <translation>Экспорт имён</translation>
-    </message>
-    <message>
-        <source>Wikipedia</source>
-        <translation>Википедия</translation>
     </message>
     <message>
         <source>Transliteration</source>
@@ -3946,6 +4169,37 @@
     <message>
         <source>Row %1</source>
         <translation>Строка %1</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Approval</source>
+        <translation>Утверждение</translation>
+    </message>
+    <message>
+        <source>Longest headline</source>
+        <translation>Предел заголовка</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Любая длина</translation>
+    </message>
+    <message>
+        <source>With four eyes, nobody approves what they wrote or submitted themselves.</source>
+        <translation>Когда утверждают двое, никто не утверждает то, что сам писал или сдавал.</translation>
+    </message>
+    <message>
+        <source>Characters. The foot of the window and the checks go by it; 0 is any length.</source>
+        <translation>В знаках. По нему считают нижний край окна и проверки; 0 — любая длина.</translation>
+    </message>
+    <message>
+        <source>Anyone may approve</source>
+        <translation>Утверждать может любой</translation>
+    </message>
+    <message>
+        <source>It takes four eyes</source>
+        <translation>Утверждают двое</translation>
     </message>
 </context>
 <context>
