@@ -48,6 +48,7 @@ def add_row(form: QFormLayout, field: QWidget, help_words: str = "") -> None:
     label.setBuddy(field)
     form.addRow(label, field)
     if help_words:
+        field.setAccessibleDescription(help_words)
         form.addRow("", hint(help_words))
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from editor.exporting.formats import Format
 from editor.models.house_rules import HouseRules
+from editor.ui.announcing import announce
 from editor.ui.checks_page import ChecksPage
 from editor.ui.choice_box import TextLine
 from editor.ui.house_style_page import HouseStylePage
@@ -41,6 +42,11 @@ class LibrarySettings(QDialog):
         self.setObjectName("library_settings_dialog")
         self.setWindowTitle(self.tr("Library settings"))
         self.resize(*SIZE)
+        self._names = QListWidget(self)
+        self._names.setObjectName("library_pages")
+        self._names.setAccessibleName(self.tr("Pages"))
+        self._names.setFixedWidth(NAMES_WIDTH)
+        self._stack = QStackedWidget(self)
         self._pages: dict[str, LibraryPage] = {
             self.tr("House style"): HouseStylePage(rules, self),
             self.tr("Rules"): RulesPage(rules, self),
@@ -48,11 +54,6 @@ class LibrarySettings(QDialog):
             self.tr("Profiles"): ProfilesPage(rules, forms, self),
         }
         self._faults: dict[LibraryPage, str] = {}
-        self._names = QListWidget(self)
-        self._names.setObjectName("library_pages")
-        self._names.setAccessibleName(self.tr("Pages"))
-        self._names.setFixedWidth(NAMES_WIDTH)
-        self._stack = QStackedWidget(self)
         self._said = QLabel(self)
         self._said.setObjectName("library_said")
         self._said.setProperty("fault", True)
@@ -89,6 +90,8 @@ class LibrarySettings(QDialog):
 
     @Slot(str)
     def _say(self, words: str) -> None:
+        if not self._said.text():
+            announce(self, words)  # once, and not at every letter of what is being written
         self._said.setText(words)
         self._said.setVisible(bool(words))
 

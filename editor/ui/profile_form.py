@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from editor.exporting import naming
 from editor.exporting.formats import Format
 from editor.exporting.profile import LEFT_OUT, REQUIRED, Profile
+from editor.exporting.style import DATELINES
 from editor.models.spoken import spoken
 from editor.ui.choice_box import ChoiceBox, TextLine
 from editor.ui.library_page import add_row, form_in
@@ -34,13 +35,13 @@ class ProfileForm(QWidget):
         self._name = TextLine("profile_name", self.tr("Name"), self)
         self._format = ChoiceBox("profile_format", self.tr("Format"), kinds, self)
         self._folder = TextLine("profile_folder", self.tr("Folder"), self)
+        self._choose = QPushButton(self.tr("Choose"), self)
+        self._choose.setObjectName("profile_choose_folder")
+        self._choose.setAutoDefault(False)
         self._file_name = TextLine("profile_file_name", self.tr("File name"), self)
         self._dateline = TextLine("profile_dateline", self.tr("Dateline"), self)
         self._quotes = ChoiceBox("profile_quotes", self.tr("Quotation marks"), self._marks(), self)
         self._dateline.setPlaceholderText(self.tr("As the house writes it"))
-        self._choose = QPushButton(self.tr("Choose"), self)
-        self._choose.setObjectName("profile_choose_folder")
-        self._choose.setAutoDefault(False)
         self._without = self._ticks("profile_without", self.tr("Left out"), LEFT_OUT)
         self._required = self._ticks("profile_required", self.tr("Required"), REQUIRED)
         self._lay_out()
@@ -117,7 +118,8 @@ class ProfileForm(QWidget):
         form.addRow(label, where)
         fields = ", ".join(f"{{{field}}}" for field in naming.FIELDS)
         add_row(form, self._file_name, self.tr("May have %1.").replace("%1", fields))
-        add_row(form, self._dateline)
+        such = self.tr("A form such as %1").replace("%1", DATELINES["bare"])
+        add_row(form, self._dateline, such)
         add_row(form, self._quotes)
         for words, ticks in (
             (self.tr("Left out"), self._without),

@@ -35,7 +35,6 @@ class ProfilesPage(LibraryPage):
         self._names = QListWidget(self)
         self._names.setObjectName("profile_list")
         self._names.setAccessibleName(self.tr("Profiles"))
-        self._form = ProfileForm(forms, self)
         self._add = self._button("profile_add", self.tr("Add"), self._add_one)
         self._remove = self._button("profile_remove", self.tr("Remove"), self._remove_one)
         self._told = QLabel(self)
@@ -43,8 +42,8 @@ class ProfilesPage(LibraryPage):
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)
         self._back = self._button("profile_back", self.tr("Bring it back"), self._bring_back)
+        self._form = ProfileForm(forms, self)
         self._lay_out()
-        self._tell_removed(None)
         self._names.currentTextChanged.connect(self._choose)
         self._form.edited.connect(self._store)
 
@@ -94,6 +93,7 @@ class ProfilesPage(LibraryPage):
             self._names.setCurrentRow(
                 names.index(self._chosen) if known else min(row, len(names) - 1)
             )
+        self._tell_removed()
         current = self._names.currentItem()
         self._choose(current.text() if current else "")
         if arrived:
@@ -138,19 +138,20 @@ class ProfilesPage(LibraryPage):
     def _remove_one(self) -> None:
         gone = self._kept.get(self._chosen)
         if gone:
-            self._tell_removed(gone)
+            self._removed = gone
             self._rules.write(lambda library: profiles.remove(library, gone.name))
 
     @Slot()
     def _bring_back(self) -> None:
         gone = self._removed
         if gone:
-            self._tell_removed(None)
             self._awaited = gone.name
             self._rules.write(lambda library: profiles.add(library, gone))
 
-    def _tell_removed(self, gone: Profile | None) -> None:
-        self._removed = gone
+    def _tell_removed(self) -> None:
+        """Say which one is gone, and offer it back, as long as its name is free."""
+        gone = self._removed
+        offered = gone is not None and gone.name not in self._kept
         self._told.setText(self.tr("Removed: %1").replace("%1", gone.name) if gone else "")
         for widget in (self._told, self._back):
-            widget.setVisible(gone is not None)
+            widget.setVisible(offered)

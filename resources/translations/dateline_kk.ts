@@ -3893,6 +3893,10 @@
         <source>May have %1.</source>
         <translation>Мыналар бола алады: %1.</translation>
     </message>
+    <message>
+        <source>A form such as %1</source>
+        <translation>Үлгі, мысалы %1</translation>
+    </message>
 </context>
 <context>
     <name>ProfilesPage</name>

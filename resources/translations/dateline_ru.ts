@@ -3898,6 +3898,10 @@
         <source>May have %1.</source>
         <translation>Может содержать %1.</translation>
     </message>
+    <message>
+        <source>A form such as %1</source>
+        <translation>Шаблон, например %1</translation>
+    </message>
 </context>
 <context>
     <name>ProfilesPage</name>

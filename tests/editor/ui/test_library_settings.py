@@ -130,6 +130,17 @@ def test_every_field_has_a_name_people_hear_and_one_for_tests(desk, takers):
     assert all(desk.buddy(each) for each in fields if isinstance(each, ChoiceBox | TextLine))
 
 
+def test_tab_goes_from_the_pages_to_the_fields_in_their_order(desk):
+    desk.child("library_pages").setFocus()
+    gone = []
+    for _ in range(7):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        gone.append(QApplication.focusWidget().objectName())
+    fields = "dateline template countries quotes spelling scheme".split()
+    assert gone == [*(f"house_{each}" for each in fields), ""]  # the last is Close
+    assert QApplication.focusWidget().text() == "Close"
+
+
 def test_it_opens_once_and_escape_closes_it(desk, person):
     person.do("library_settings")
     assert len(person.window.findChildren(QDialog, "library_settings_dialog")) == 1
@@ -398,6 +409,13 @@ class TestProfiles:
         desk.wait(lambda: self.kept(desk, "Radio") == wanted)
         assert self.kept(desk, "Web") == WEB
 
+    def test_its_folder_can_be_chosen(self, desk, tmp_path):
+        desk.child("profile_choose_folder").click()
+        chooser = desk.child("profile_folder_dialog")
+        chooser.fileSelected.emit(str(tmp_path))
+        chooser.close()
+        desk.wait(lambda: self.kept(desk, "Radio").folder == str(tmp_path))
+
     def test_one_is_added_and_named(self, desk):
         desk.child("profile_add").click()
         desk.wait(lambda: desk.names() == ["New profile", "Radio", "Web"])
@@ -454,6 +472,13 @@ class TestProfiles:
         assert self.kept(desk, "Radio") == RADIO
         assert not desk.child("profile_back").isVisible()
 
+    def test_one_that_could_not_be_removed_is_not_said_to_be_gone(self, desk, path):
+        path.rename(path.with_name("away.sqlite"))
+        desk.child("profile_remove").click()
+        desk.wait(lambda: "the file is gone" in desk.said())
+        path.with_name("away.sqlite").rename(path)
+        assert (desk.names(), desk.child("profile_back").isVisible()) == (["Radio", "Web"], False)
+
     def test_without_any_there_is_nothing_to_fill_in(self, desk):
         for left in (["Web"], []):
             desk.child("profile_remove").click()
@@ -491,5 +516,5 @@ def test_what_cannot_be_stored_is_told_and_shown_as_it_is(desk, path):
     assert desk.child("house_quotes").value() == "straight"
     path.with_name("away.sqlite").rename(path)
     desk.choose("house_quotes", "curly")
-    desk.wait(lambda: desk.stored(house_style).quotes == "curly")
-    assert desk.said() == ""
+    desk.wait(lambda: desk.said() == "")
+    assert desk.stored(house_style).quotes == "curly"
