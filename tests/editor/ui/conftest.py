@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from db import stories
@@ -36,6 +36,13 @@ class Heard(list):
 
     def note(self, *what):
         self.append(what[0] if len(what) == 1 else what)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard(qapp):
+    """Empty the clipboard: drawing to memory, Qt would do it after Python has ended, and crash."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
