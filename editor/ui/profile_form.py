@@ -41,6 +41,7 @@ class ProfileForm(QWidget):
         self._file_name = TextLine("profile_file_name", self.tr("File name"), self)
         self._dateline = TextLine("profile_dateline", self.tr("Dateline"), self)
         self._quotes = ChoiceBox("profile_quotes", self.tr("Quotation marks"), self._marks(), self)
+        self._lines = (self._name, self._folder, self._file_name, self._dateline)
         self._dateline.setPlaceholderText(self.tr("As the house writes it"))
         self._without = self._ticks("profile_without", self.tr("Left out"), LEFT_OUT)
         self._required = self._ticks("profile_required", self.tr("Required"), REQUIRED)
@@ -58,6 +59,11 @@ class ProfileForm(QWidget):
         ):
             line.show_text(text)
         self.show_choices(profile)
+
+    def let_go(self) -> None:
+        """Let what is being written go: another profile is to be shown."""
+        for line in self._lines:
+            line.setModified(False)
 
     def show_choices(self, profile: Profile | None) -> None:
         """Show what is chosen in a profile, and let what is written stand."""
@@ -132,7 +138,7 @@ class ProfileForm(QWidget):
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_folder)
-        for line in (self._name, self._folder, self._file_name, self._dateline):
+        for line in self._lines:
             line.text_settled.connect(self.edited)
         for box in (self._format, self._quotes):
             box.value_chosen.connect(self.edited)

@@ -104,6 +104,8 @@ class ProfilesPage(LibraryPage):
 
     @Slot(str)
     def _choose(self, name: str) -> None:
+        if name != self._chosen:
+            self._form.let_go()
         self._chosen = name
         self._remove.setEnabled(name in self._kept)
         self._form.show_profile(self._kept.get(name))

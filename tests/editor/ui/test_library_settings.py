@@ -478,6 +478,20 @@ class TestProfiles:
         path.with_name("away.sqlite").rename(path)
         assert (desk.names(), desk.child("profile_back").isVisible()) == (["Radio", "Web"], False)
 
+    def test_what_is_written_for_one_that_goes_is_not_anothers(self, desk, library):
+        desk.write("profile_folder", "for-radio", enter=False)
+        profiles.remove(library, "Radio")
+        desk.wait(lambda: desk.names() == ["Web"])
+        assert desk.child("profile_folder").text() == "pages"
+        QTest.keyClick(desk.child("profile_folder"), Qt.Key.Key_Return)
+        assert self.kept(desk, "Web") == WEB
+
+    def test_what_is_written_stays_while_others_change_something(self, desk, library):
+        desk.write("profile_folder", "for-radio", enter=False)
+        profiles.remove(library, "Web")
+        desk.wait(lambda: desk.names() == ["Radio"])
+        assert desk.child("profile_folder").text() == "for-radio"
+
     def test_without_any_there_is_nothing_to_fill_in(self, desk):
         for left in (["Web"], []):
             desk.child("profile_remove").click()
