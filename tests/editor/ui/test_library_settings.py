@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from db import audit
 from db.library import Library
+from db.records import StoryStatus
 from editor.checking.checks import LABELS
 from editor.checking.findings import Severity
 from editor.desk import evidence, profiles, registry, workflow
@@ -287,6 +288,19 @@ class TestRules:
         desk.wait(lambda: desk.stored(workflow.approval_rule) is ApprovalRule.FOUR_EYES)
         desk.choose("rule_approval", "anyone")
         desk.wait(lambda: desk.stored(workflow.approval_rule) is ApprovalRule.ANYONE)
+
+    def test_nobody_approves_their_own_once_it_takes_four_eyes(self, desk, person, window, snow):
+        desk.go_to(RULES)
+        desk.choose("rule_approval", "four eyes")
+        desk.wait(lambda: desk.stored(workflow.approval_rule) is ApprovalRule.FOUR_EYES)
+        for row, text in enumerate(("Snow in the capital", "Roads are cleared.", "Snow fell.")):
+            window.page.rows.go_to(row)
+            window.page.rows.replace_target(text)
+        person.do("approve_story")
+        person.wait(lambda: "approval takes four eyes" in person.message()[0])
+        desk.choose("rule_approval", "anyone")
+        person.do("approve_story")
+        person.wait(lambda: person.stored(snow).status is StoryStatus.APPROVED)
 
     def test_the_foot_and_the_checks_go_by_the_longest_headline(self, written, desk, person):
         person.wait(lambda: person.child("headline_length").text() == "headline 19/80")
