@@ -5,7 +5,15 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.ui import theme
 
@@ -118,6 +126,19 @@ def test_one_button_is_filled_and_the_others_are_not(app, qtbot, worn):
     assert shares(primary, worn.accent) > 0.6
     assert shares(plain, worn.accent) < 0.2
     assert shares(plain, worn.card) > 0.5
+
+
+@every_theme
+def test_a_box_to_tick_is_seen_unticked(app, qtbot, worn):
+    theme.apply(app, worn)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QCheckBox(window)
+    box.resize(40, 40)
+    window.show()
+    seen = window.grab().toImage()
+    drawn = {seen.pixelColor(x, y).name() for x in range(40) for y in range(40)}
+    assert max(contrast(QColor(each), worn.panel) for each in drawn) >= 3
 
 
 def test_changing_the_theme_changes_windows_that_are_open(app, qtbot):
