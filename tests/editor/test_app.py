@@ -104,7 +104,7 @@ def test_what_is_no_library_of_ours_is_refused_and_left_alone(qtbot, tmp_path, s
         path.mkdir()
     else:
         with Library(path) as library:
-            library.db.conn.execute("PRAGMA user_version = 9999")
+            library.connection.execute("PRAGMA user_version = 9999")
     before = path.read_bytes() if path.is_file() else b""
     wanted = {"a letter": NotALibrary, "a folder": LibraryError, "newer": NewerLibrary}[kind]
     with pytest.raises(wanted, match=r"desk\.sqlite"):
