@@ -10,7 +10,6 @@ from db.library import Library
 from db.records import TagState
 from editor.desk.editing import CLOSED, refuse_closed
 from editor.said import said
-from editor.tagging import vocabularies
 from editor.tagging.recogniser import Recogniser, Scored
 from editor.tagging.topic_scores import Example
 
@@ -45,6 +44,8 @@ def take_in(library: Library, path: Path) -> Learned:
 
     Raises `Refused` for a file that is none, `OSError` where it cannot be read.
     """
+    from editor.tagging import vocabularies
+
     if path.stat().st_size > LARGEST_VOCABULARY:
         raise Refused(said("{0} is too large for a vocabulary.", path))
     try:

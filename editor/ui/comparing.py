@@ -1,6 +1,7 @@
 """Opens the view of two versions side by side, and keeps it in step with the story in hand."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from editor.models.open_story import OpenStory
 from editor.models.story_history import StoryHistory
 from editor.ui.theme import Theme
-from editor.ui.version_compare import VersionCompare
+
+if TYPE_CHECKING:
+    from editor.ui.version_compare import VersionCompare
 
 
 class Comparing(QObject):
@@ -41,7 +44,9 @@ class Comparing(QObject):
         self._view.raise_()
         self._follow()
 
-    def _made(self) -> VersionCompare:
+    def _made(self) -> "VersionCompare":
+        from editor.ui.version_compare import VersionCompare
+
         view = VersionCompare(self._theme, self._over)
         view.compared.connect(self._compare)
         view.row_wanted.connect(self._open_story.take_back)

@@ -12,7 +12,6 @@ from db import topics
 from db.library import Library
 from db.records import Changes, Story
 from editor.desk.engines import Engines
-from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.remembering import Remembering
 from editor.models.searching import Searching
@@ -84,7 +83,7 @@ class Window(QMainWindow):
     def _make_models(self) -> None:
         self._open_story = OpenStory(self._library, self._tasks, self._settings.path, self)
         self._shaping = Shaping(self._open_story, self._tasks, self)
-        self._feeds = FeedReader(FeedDesk(self._library.path, self._tasks, self), self)
+        self._feeds = FeedReader(self._library.path, self._tasks, self)
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)
