@@ -30,6 +30,7 @@ from editor.ui.docks import Docks
 from editor.ui.entity_panel import SHORTCUTS
 from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
+from editor.ui.first_paint import FirstPaint, begin_after
 from editor.ui.hints import Hints
 from editor.ui.importer import Importer
 from editor.ui.memory_desk import MemoryDesk
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         self._tasks = tasks
         self._engines = engines
         self._settings = settings
+        begin_after(FirstPaint(self), tasks)
         self._appearance = Appearance(settings, _application(), self)
         self.acts = Actions(self)
         self.addActions(list(self.acts))
