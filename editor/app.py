@@ -1,5 +1,6 @@
 """Put the window together and run it: settings, log, library, tasks, window, event loop."""
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -35,6 +36,7 @@ def build(library_path: Path, settings_path: Path) -> Window:
 
 def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
     """Open the window and stay until it is closed; return the exit status."""
+    gc.freeze()  # or the collector looks through all modules again and again for nothing
     logging.basicConfig(level=logging.WARNING, format="dateline: %(message)s")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Dateline")
