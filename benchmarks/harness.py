@@ -10,6 +10,7 @@ each run meets the same stories.
 """
 
 import platform
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -84,6 +85,16 @@ def stopwatch(work: Callable[[], object]) -> Callable[[], float]:
         return perf_counter() - begin
 
     return seconds
+
+
+def most_memory() -> float:
+    """Return the most memory that this process has had, in MB; on Linux alone.
+
+    What `getrusage` tells counts the process that started this one too.
+    """
+    status = Path("/proc/self/status").read_text("ascii")
+    (kilobytes,) = re.findall(r"VmHWM:\s+(\d+) kB", status)
+    return int(kilobytes) / 1024
 
 
 def names() -> list[str]:

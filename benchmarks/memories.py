@@ -5,13 +5,16 @@ drawn by chance, so that pairs alike are denser than in a newsroom, which is the
 """
 
 import gc
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import cycle
 from pathlib import Path
 from random import Random
-from time import perf_counter, thread_time
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time, thread_time
 from typing import Any
 
 from rapidfuzz import process
@@ -20,16 +23,18 @@ from sqlite_utils import Database
 from translate.search.match import matcher
 from translate.storage.base import TranslationStore, TranslationUnit
 
-from benchmarks.harness import Benchmark
+from benchmarks.harness import Benchmark, Measured, most_memory
 from db import memory
 from db.library import Library
 from db.pairs import Pair
 from editor.desk.memory_lookup import MemoryLookup, Question
+from editor.tasks import LOOKUP_CACHE_KB
 from editor.text import fold
 from editor.translating.matching import Rules
 
 OURS = "Dateline"
-OURS_CPU = "Dateline, time of the processor"
+OURS_CLOCK = "Dateline, by the clock"
+LOADING = "Dateline, reading it all in"
 TOOLKIT = "translate-toolkit's matcher"
 SCAN = "rapidfuzz over all, by length"
 FTS = "FTS5, rare words, then rapidfuzz"
@@ -101,23 +106,52 @@ def questions(random: Random, sources: Sequence[str], count: int) -> list[str]:
 
 
 def compare(folder: Path, random: Random, size: int, runs: int) -> Benchmark:
-    """Let every peer answer the same questions to a memory of that size, one a run."""
+    """Let every peer answer the same questions to a memory of that size, one a run.
+
+    A process of its own reads all of the memory in and tells how much that adds to what it had.
+    """
     sources = list(sentences(random, size))
     asked = questions(random, sources, min(size, runs + 2))
     build(folder / "memory.sqlite", sources)
     lookup = _lookup(folder / "memory.sqlite")
     peers = {
-        OURS: (partial(_answer, lookup), perf_counter),
-        OURS_CPU: (partial(_answer, lookup), thread_time),
-        SCAN: (_scan(sources), perf_counter),
-        FTS: (_fts(folder / "fts.sqlite", sources), perf_counter),
-        TOOLKIT: (_toolkit(sources), perf_counter),
+        OURS: (partial(_answer, lookup), thread_time),
+        OURS_CLOCK: (partial(_answer, lookup), perf_counter),
+        SCAN: (_scan(sources), thread_time),
+        FTS: (_fts(folder / "fts.sqlite", sources), thread_time),
+        TOOLKIT: (_toolkit(sources), thread_time),
     }
+    timed = {name: _peer(answer, asked, clock) for name, (answer, clock) in peers.items()}
     return Benchmark(
-        peers={name: _peer(answer, asked, clock) for name, (answer, clock) in peers.items()},
+        peers={**timed, LOADING: partial(loaded, folder / "memory.sqlite", asked[0])},
         reference=OURS,
         runs=runs,
     )
+
+
+def loaded(path: Path, text: str) -> Measured:
+    """Have a process of its own read a memory in and look a text up."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.memories", str(path), text],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    seconds, added = map(float, done.stdout.split())
+    return Measured(seconds, added)
+
+
+def load(path: Path, text: str) -> Measured:
+    """Read a memory in here, and tell the memory this adds to that of one with a single pair."""
+    with TemporaryDirectory() as folder:
+        build(Path(folder) / "memory.sqlite", [text])
+        _answer(_lookup(Path(folder) / "memory.sqlite"), text)
+    empty = most_memory()
+    begin = process_time()
+    lookup = _lookup(path)
+    seconds = process_time() - begin
+    _answer(lookup, text)
+    return Measured(seconds, most_memory() - empty)
 
 
 def _peer(
@@ -135,7 +169,7 @@ def _peer(
 
 
 def _lookup(path: Path) -> MemoryLookup:
-    lookup = MemoryLookup(Library(path, read_only=True, cache_kb=8_192))
+    lookup = MemoryLookup(Library(path, read_only=True, cache_kb=LOOKUP_CACHE_KB))
     while lookup.read_on("ru"):
         pass
     return lookup
@@ -210,3 +244,8 @@ def _toolkit(sources: Sequence[str]) -> Callable[[str], object]:
         unit.__class__ = OrderedUnit
     gc.freeze()
     return known.matches
+
+
+if __name__ == "__main__":
+    result = load(Path(sys.argv[1]), sys.argv[2])
+    print(float(result), result.peak)

@@ -28,6 +28,10 @@ class Candidate:
     entity_id: int
 
 
+Keyed = Sequence[tuple[int, Iterable[Sequence[str]]]]
+"""Wordings by their ids, each with the sequences of forms by which it is to be found."""
+
+
 def unkeyed(library: Library, limit: int) -> list[Unkeyed]:
     """Return wordings that have no keys yet, the oldest first."""
     found = library.rows(
@@ -36,14 +40,23 @@ def unkeyed(library: Library, limit: int) -> list[Unkeyed]:
     return [Unkeyed(row["id"], row["text"], row["lang"]) for row in found]
 
 
-def put(library: Library, alias_id: int, forms: Iterable[Sequence[str]]) -> None:
-    """Give a wording its keys: each sequence of forms by which it is to be found."""
-    library.execute("UPDATE alias SET keyed = 1 WHERE id = ?", (alias_id,))
-    for sequence in forms:
-        library.execute(
-            "INSERT OR IGNORE INTO alias_key(key, rest, alias_id) VALUES (?, ?, ?)",
-            (" ".join(sequence[:2]), " ".join(sequence[2:]), alias_id),
-        )
+def put(library: Library, keyed: Keyed) -> None:
+    """Give wordings their keys; what was taken out meanwhile stays out."""
+    library.execute_each("UPDATE alias SET keyed = 1 WHERE id = ?", ((each,) for each, _ in keyed))
+    library.execute_each(
+        """INSERT OR IGNORE INTO alias_key(key, rest, alias_id)
+           SELECT ?, ?, id FROM alias WHERE id = ?""",
+        (
+            (" ".join(sequence[:2]), " ".join(sequence[2:]), alias_id)
+            for alias_id, forms in keyed
+            for sequence in forms
+        ),
+    )
+
+
+def any_there(library: Library) -> bool:
+    """Tell whether any name can be found in a text at all."""
+    return bool(library.value("SELECT EXISTS(SELECT 1 FROM alias_key)"))
 
 
 def candidates(library: Library, keys: Collection[str]) -> list[Candidate]:

@@ -1,7 +1,8 @@
 """The registry of persons, organisations, places and events: each is spelt once for ever."""
 
+import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -15,6 +16,9 @@ COLUMNS = (
     "entity.id, entity.uid, type, name, entity.lang, english, wikidata, note, row_version, "
     "gender, short"
 )
+TAKEN = ("english", "wikidata", "note", "gender", "short")
+"""What an entity takes from another that is the same, where it has nothing of its own."""
+
 EDITED = ("type", "name", "lang", "english", "wikidata", "note", "gender", "short")
 
 
@@ -110,6 +114,18 @@ def aliases(library: Library, entity_id: int) -> list[Alias]:
     return [Alias(**row) for row in found]
 
 
+def aliases_of(library: Library, wanted: Collection[int]) -> dict[int, list[Alias]]:
+    """Return the wordings of several entities."""
+    found: dict[int, list[Alias]] = {entity_id: [] for entity_id in wanted}
+    for entity_id, text, lang in library.rows_plain(
+        """SELECT entity_id, text, lang FROM json_each(?)
+           JOIN alias ON entity_id = value ORDER BY alias.id""",
+        (json.dumps(list(wanted)),),
+    ):
+        found[entity_id].append(Alias(text, lang))
+    return found
+
+
 def save(library: Library, entity: Entity) -> Entity:
     """Store what was changed in an entity. Raises `Conflict` if it was changed elsewhere."""
     assignments = ", ".join(f"{name} = :{name}" for name in EDITED)
@@ -145,17 +161,13 @@ def merge(library: Library, gone: Entity, kept: Entity) -> Entity:
     library.execute("DELETE FROM entity WHERE id = ?", (gone.id,))
     library.insert("entity_merged", {"uid": gone.uid, "entity_id": kept.id, "at": now()})
     audit.record(library, "merge entities", uid=kept.uid, gone=gone.uid, name=gone.name)
-    return save(
-        library,
-        replace(
-            kept,
-            wikidata=kept.wikidata or gone.wikidata,
-            note=kept.note or gone.note,
-            gender=kept.gender or gone.gender,
-            short=kept.short or gone.short,
-            english=kept.english or gone.english,
-        ),
-    )
+    return save(library, fuller(kept, gone))
+
+
+def fuller(kept: Entity, other: Entity) -> Entity:
+    """Return an entity with what another that is the same knows and it does not."""
+    taken = {name: getattr(kept, name) or getattr(other, name) for name in TAKEN}
+    return replace(kept, **taken)
 
 
 def remove_unused(library: Library, uid: str) -> None:
@@ -192,6 +204,11 @@ def by_ids(library: Library, wanted: Iterable[int]) -> dict[int, Entity]:
     return {row["id"]: shapes.entity(row) for row in found}
 
 
+def ids(library: Library) -> Sequence[int]:
+    """Return the ids of the whole registry, by English name."""
+    return library.integers("SELECT id FROM entity ORDER BY english, name, id")
+
+
 def listing(library: Library, entity_type: EntityType | None = None) -> list[Entity]:
     """Return the registry, or one type of it, by English name."""
     kind = entity_type.value if entity_type else ""
@@ -201,6 +218,32 @@ def listing(library: Library, entity_type: EntityType | None = None) -> list[Ent
         (kind, kind),
     )
     return list(map(shapes.entity, found))
+
+
+def first(library: Library, entity_type: EntityType, limit: int) -> list[Entity]:
+    """Return some of a type, all where they are no more than that, by English name."""
+    found = library.rows(
+        f"""SELECT {COLUMNS} FROM entity
+            WHERE id IN (SELECT id FROM entity WHERE type = ? ORDER BY id LIMIT ?)
+            ORDER BY english, name, id""",  # noqa: S608
+        (entity_type.value, limit),
+    )
+    return list(map(shapes.entity, found))
+
+
+def beginning(
+    library: Library, entity_type: EntityType, starts: Iterable[str], limit: int
+) -> list[Entity]:
+    """Return those of a type of which a wording begins with one of these, each once."""
+    found: dict[int, Entity] = {}
+    for start in map(folded, starts):
+        rows = library.rows(
+            f"""SELECT {COLUMNS} FROM entity JOIN alias ON alias.entity_id = entity.id
+                WHERE folded >= ? AND folded < ? AND type = ? ORDER BY folded LIMIT ?""",  # noqa: S608
+            (start, f"{start}\U0010ffff", entity_type.value, limit),
+        )
+        found |= {row["id"]: shapes.entity(row) for row in rows}
+    return list(found.values())[:limit]
 
 
 def folded(text: str) -> str:

@@ -3,7 +3,7 @@
 import os
 import time
 from array import array
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -27,6 +27,7 @@ from db.sqlite import sqlite3
 BUSY_TIMEOUT_S = 10.0
 CACHE_KB = 65_536
 RETRY_S = 0.001
+UNGUARDED = "Writing needs `with library.write():` around it."
 MAGIC = b"SQLite format 3\x00"
 
 Values = Sequence[Any] | dict[str, Any]
@@ -122,8 +123,14 @@ class Library:
     def execute(self, sql: str, values: Values = ()) -> int:
         """Run one statement inside `write()`; return the number of rows it touched."""
         if self._reading or not self.connection.in_transaction:
-            raise RuntimeError("Writing needs `with library.write():` around it.")
+            raise RuntimeError(UNGUARDED)
         return self._cursor(sql, values).rowcount
+
+    def execute_each(self, sql: str, values: Iterable[Values]) -> None:
+        """Run one statement inside `write()` for each of many values."""
+        if self._reading or not self.connection.in_transaction:
+            raise RuntimeError(UNGUARDED)
+        self.connection.executemany(sql, values)
 
     def insert(self, table: str, record: dict[str, Any]) -> int:
         """Insert one record inside `write()`; return its row id."""

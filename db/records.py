@@ -384,6 +384,7 @@ class Changes:
     registry: bool = False
     memory: bool = False
     glossary: bool = False
+    vocabulary: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Join two."""
@@ -393,4 +394,5 @@ class Changes:
             self.registry or other.registry,
             self.memory or other.memory,
             self.glossary or other.glossary,
+            self.vocabulary or other.vocabulary,
         )

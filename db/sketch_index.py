@@ -11,13 +11,25 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from db.library import Library
-from db.sketches import BITS, BYTES, sketches
+from db.sketches import BYTES, sketches
 
 if TYPE_CHECKING:
     import numpy
 
-LARGEST = 1 << 17
-"""Sketches in a run: eight words of each fit the processor's cache, and joining takes 20 ms."""
+LARGEST = 1 << 16
+"""Sketches in a run: a few words of each fit the processor's cache, and joining takes 10 ms.
+
+Larger ones leave more holes in memory where they were joined: 20 MB at twice the size.
+"""
+
+FAIR = 24
+"""Bits of the text asked for that are a fair sample: all are compared by the words that have them.
+
+A sentence of 120 letters has as many in two of the eight words, 128 bits, which a byte can count.
+"""
+
+SAMPLED = 8
+"""One in so many tells what the best have; more would take as long as it saves."""
 
 _AT_A_TIME = 10_000
 
@@ -82,23 +94,15 @@ class SketchIndex:
 
         (bits,) = sketches([text])
         asked = np.frombuffer(bits, np.uint64)
-        shortest, longest = ceil(len(text) * least), int(len(text) / least)
-        best_numbers, best_likeness = np.empty(0, np.int64), np.empty(0, np.float32)
-        for run in self._runs:
-            first = int(np.searchsorted(run.lengths, shortest))
-            end = int(np.searchsorted(run.lengths, longest, "right"))
-            if first == end:
-                continue
-            likeness = _likeness(run, first, end, asked)
-            floor = best_likeness.min() if len(best_likeness) == most else -1
-            places = np.flatnonzero(likeness > floor)
-            likeness = np.concatenate((best_likeness, likeness[places]))
-            numbers = np.concatenate((best_numbers, run.numbers[first:end][places]))
-            if len(numbers) > most:
-                top = np.argpartition(likeness, -most)[-most:]
-                likeness, numbers = likeness[top], numbers[top]
-            best_numbers, best_likeness = numbers, likeness
-        return best_numbers[np.argsort(-best_likeness, kind="stable")].tolist()
+        within = (ceil(len(text) * least), int(len(text) / least) + 1)
+        found = [_best(run, within, asked, most) for run in self._runs]
+        if not found:
+            return []
+        numbers, likeness = map(np.concatenate, zip(*found, strict=True))
+        if len(numbers) > most:
+            top = np.argpartition(likeness, -most)[-most:]
+            numbers, likeness = numbers[top], likeness[top]
+        return numbers[np.argsort(-likeness, kind="stable")].tolist()
 
     def _add(self, fresh: list[_Run]) -> None:
         """Add runs as one, and join runs while the last is not much smaller than the one before it.
@@ -149,14 +153,33 @@ def _sorted(
     )
 
 
-def _likeness(run: _Run, first: int, end: int, asked: "numpy.ndarray") -> "numpy.ndarray":
-    """Return the Dice coefficients of a stretch of sketches and the one asked for, times 1/2."""
+def _best(
+    run: _Run, within: tuple[int, int], asked: "numpy.ndarray", most: int
+) -> tuple["numpy.ndarray", "numpy.ndarray"]:
+    """Return numbers and likenesses of a run's best sketches, at least `most` where it has them.
+
+    `within` are the least length of text and the first that is too long. A likeness is half of
+    Dice's coefficient. All are compared by a fair sample of their bits; then those that look best,
+    some eight times as many as are wanted, by every bit. For 1,401 real sentences and 1,500 short
+    phrases, edited by chance, the best of 33,000 and 47,000 was found each time.
+    """
     import numpy as np
 
-    shared = np.zeros(end - first, np.uint16)
-    both = np.empty(end - first, np.uint64)
-    for word, wanted in zip(run.words, asked, strict=True):
-        np.bitwise_and(word[first:end], wanted, out=both)
-        shared += np.bitwise_count(both)
-    total = run.filled[first:end] + np.uint16(min(np.bitwise_count(asked).sum(), BITS))
-    return shared / np.maximum(total, 1, dtype=np.float32)
+    first, end = np.searchsorted(run.lengths, np.array(within, run.lengths.dtype)).tolist()
+    words = run.words[:, first:end]
+    filled = max(1, int(np.bitwise_count(asked).sum()))
+    few = max(2, ceil(FAIR * len(asked) / filled))
+    total = np.add(run.filled[first:end], filled, dtype=np.float32)
+    looks = _shared(words[:few], asked[:few], np.uint8) / total
+    sample = looks[::SAMPLED]
+    least = np.partition(sample, -most)[-most] if len(sample) >= most else 0
+    places = np.flatnonzero(looks >= least)
+    likeness = _shared(words[:, places], asked, np.uint16) / total[places]
+    return run.numbers[first:end][places], likeness
+
+
+def _shared(words: "numpy.ndarray", asked: "numpy.ndarray", counted: type) -> "numpy.ndarray":
+    """Count the bits that sketches, a column for each, have in common with the one asked for."""
+    import numpy as np
+
+    return np.bitwise_count(words & asked[:, None]).sum(axis=0, dtype=counted)

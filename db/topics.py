@@ -13,6 +13,7 @@ COLUMNS = "code, label, russian, parent"
 
 def learn(library: Library, vocabulary: Iterable[Topic]) -> None:
     """Take a vocabulary in: new topics are added, known ones get their labels from it."""
+    library.touch(vocabulary=True)
     for topic in vocabulary:
         library.execute(
             """INSERT INTO topic(code, label, russian, parent) VALUES (?, ?, ?, ?)

@@ -146,6 +146,13 @@ TEXT_SIZE = Setting(
     "Text size",
     range=(8, 48),
 )
+TEXT_FAMILY = Setting(
+    "text_family",
+    "",
+    "Typeface of source and English; empty for the usual one.",
+    APPEARANCE,
+    "Typeface",
+)
 SUGGEST = Setting(
     "suggest",
     "opening",
@@ -175,6 +182,9 @@ STORY_ORDER = Setting("story_order", "newest", "What the story list is sorted by
 COMPACT_LIST = Setting("compact_list", False, "Show less of each story in the list.")
 SPELLING = Setting(
     "spelling", True, "Mark words that no dictionary knows.", EDITOR, "Check the spelling"
+)
+FAVOURITE_TOPICS = Setting(
+    "favourite_topics", "", "The codes of topics that the editor starred, as a JSON list."
 )
 SHORTCUTS = Setting("shortcuts", "", "Keys that differ from those shipped, as JSON by action.")
 
@@ -227,6 +237,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LANGUAGE,
     THEME,
     TEXT_SIZE,
+    TEXT_FAMILY,
     WINDOW_GEOMETRY,
     WINDOW_STATE,
     WINDOW_COLUMNS,
@@ -246,6 +257,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     STORY_ORDER,
     COMPACT_LIST,
     SPELLING,
+    FAVOURITE_TOPICS,
     SHORTCUTS,
 )
 

@@ -17,6 +17,7 @@ _LETTERS = re.compile(f"{_LETTER}+")
 _INSIDE_WORD = re.compile(f"(?<={_LETTER}){_LETTER}")
 _TOKEN = re.compile(rf"{_LETTER}+|\s+|[^\w\s]")
 _COUNTED = re.compile(r"[^\W_]\S*")  # from a word's first letter or digit to the next blank
+_NO_LETTER = re.compile("[\\x00\ud800-\udfff]")  # no file may hold them as text
 _PARTNERS = ("«»", "“”", "„“", "()", '""')
 
 _MOST_TOKEN_PAIRS = 4_000_000
@@ -121,6 +122,13 @@ def fold(text: str) -> str:
     """Fold a text for comparing: composed, without case, ё as е, single blanks."""
     small = unicodedata.normalize("NFC", text).casefold()
     return " ".join(unicodedata.normalize("NFC", small).replace("ё", "е").split())
+
+
+def one_line(text: str) -> str:
+    """Return a text with single blanks; NUL and halves of surrogate pairs become U+FFFD."""
+    if not text.isprintable():  # most texts of a registry are, and there may be a million
+        text = _NO_LETTER.sub("\ufffd", text)
+    return " ".join(text.split())
 
 
 def count_words(text: str) -> int:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import __main__ as command_line
-from benchmarks import bench_export, bench_window, harness
+from benchmarks import bench_export, bench_memory_files, bench_window, harness, memories
 
 SECONDS = st.floats(min_value=1e-6, max_value=1e3)
 
@@ -97,6 +97,24 @@ def test_an_export_is_measured_in_a_process_of_its_own():
     taken = bench_export.measured("text", 2)
     assert 0 < taken < 10
     assert taken.peak > 10
+
+
+@pytest.mark.parametrize("peer", bench_memory_files.PEERS)
+def test_a_memory_is_taken_in_by_a_process_of_its_own(tmp_path, peer):
+    path = tmp_path / "pairs.tmx"
+    bench_memory_files.write(path, Random(1), 3)
+    taken = bench_memory_files.measured(peer, path)
+    assert 0 < taken < 10
+    assert taken.peak > 10
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_memory_is_read_in_by_a_process_of_its_own(tmp_path):
+    sources = list(memories.sentences(Random(1), 3))
+    memories.build(tmp_path / "memory.sqlite", sources)
+    taken = memories.loaded(tmp_path / "memory.sqlite", sources[0])
+    assert 0 < taken < 10
+    assert 0 <= taken.peak < 20
 
 
 @pytest.fixture

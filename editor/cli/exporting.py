@@ -11,7 +11,7 @@ import click
 from db.copies import Copy
 from db.errors import Refused
 from editor.cli.session import Number, Session, in_session, signed, with_json
-from editor.desk import profiles
+from editor.desk import profiles, registry
 from editor.desk.exporting import (
     copy_of,
     digest_of,
@@ -26,6 +26,7 @@ from editor.desk.exporting import (
 from editor.exporting import naming, style, template
 from editor.exporting.formats import Format, by_name, by_suffix
 from editor.exporting.profile import LEFT_OUT, REQUIRED, Profile
+from editor.tagging.transliteration import SCHEMES
 
 SEVERAL = "Several stories need a folder after -o, or a format that holds several."
 STDOUT = "standard output"
@@ -291,6 +292,7 @@ def list_exports(session: Session, story: str) -> None:
 @click.option("--quotes", type=click.Choice(("straight", "curly")), help="Quotation marks.")
 @click.option("--spelling", type=click.Choice(("us", "uk", "either")), help="What is flagged.")
 @click.option("--countries", type=click.Choice(style.COUNTRIES), help="In datelines.")
+@click.option("--transliteration", type=click.Choice(SCHEMES), help="How new names are spelt.")
 @signed
 @with_json
 @in_session
@@ -300,6 +302,7 @@ def show_style(
     quotes: str | None,
     spelling: str | None,
     countries: str | None,
+    transliteration: str | None,
 ) -> None:
     """Show the house style of the library, or change what is named."""
     asked = {
@@ -316,7 +319,11 @@ def show_style(
         except ValueError as fault:
             raise Refused(str(fault)) from None
         set_house_style(session.library, house)
-    session.table([asdict(house)], ("dateline_template", "quotes", "spelling", "countries"))
+    if transliteration:
+        registry.set_scheme(session.library, transliteration)
+    shown = asdict(house) | {"transliteration": registry.scheme(session.library)}
+    columns = ("dateline_template", "quotes", "spelling", "countries", "transliteration")
+    session.table([shown], columns)
 
 
 def _format(session: Session, name: str | None, output: Path | None) -> Format:

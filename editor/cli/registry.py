@@ -18,7 +18,8 @@ from editor.cli.session import (
     with_json,
 )
 from editor.desk import registry, sharing
-from editor.tagging.interchange import FORMATS, WRITTEN
+from editor.tagging.interchange import FORMATS
+from editor.tagging.outgoing import WRITTEN
 
 TYPES = click.Choice([entity_type.value for entity_type in EntityType])
 
@@ -92,10 +93,8 @@ def merge_entities(session: Session, gone: str, kept: str) -> None:
 def import_entities(session: Session, path: Path, kind: str | None) -> None:
     """Take the entities of a file in; known ones get the wordings they lack."""
     with progress_bar(session, "entities") as draw:
-        shared = sharing.take_in(
-            session.library, path, kind or "", lambda count: draw(count, count)
-        )
-    told = f"{shared.added} entities added, {shared.known} known, {len(shared.left)} lines left out"
+        shared = sharing.take_in(lambda act: act(session.library), path, kind or "", progress=draw)
+    told = f"{shared.added} entities added, {shared.known} known, {shared.left_out} left out"
     session.put(asdict(shared), told)
     for why in shared.left:
         click.echo(f"dateline: {why}", err=True)
@@ -110,7 +109,8 @@ def import_entities(session: Session, path: Path, kind: str | None) -> None:
 @in_session
 def export_entities(session: Session, path: Path, kind: str | None) -> None:
     """Write the registry to a file, for another library or another program."""
-    count = sharing.write_out(session.library, path, kind or "")
+    with progress_bar(session, "entities") as draw:
+        count = sharing.write_out(session.library, path, kind or "", progress=draw)
     session.put({"path": str(path), "entities": count}, f"{count} entities written to {path}")
 
 

@@ -192,7 +192,7 @@ def progress_bar(session: Session, title: str) -> Iterator[Callable[[int, int], 
 
     def draw(done: int, of: int) -> None:
         if shown:
-            click.echo(f"\r{title} {done}/{of}", err=True, nl=False)
+            click.echo(f"\r{title} {done}/{of}" if of else f"\r{title} {done}", err=True, nl=False)
 
     try:
         yield draw

@@ -137,11 +137,14 @@ def vocabulary() -> None:
 
 
 @vocabulary.command("list")
+@click.argument("words", default="")
 @with_json
 @in_session
-def list_topics(session: Session) -> None:
-    """List the vocabulary."""
-    records = [asdict(topic) for topic in topics.listing(session.library)]
+def list_topics(session: Session, words: str) -> None:
+    """List the vocabulary, or what answers to WORDS in English or Russian, best first."""
+    known = topics.listing(session.library)
+    found = tagging.matching_topics(known, words, len(known)) if words else known
+    records = [asdict(topic) for topic in found]
     session.table(records, ("code", "label", "russian", "parent"))
 
 

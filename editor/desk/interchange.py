@@ -42,7 +42,7 @@ class Learned:
     cancelled: bool = False
 
 
-def _quietly(_done: int, _of: int) -> None:
+def quietly(_done: int, _of: int) -> None:
     """For progress nobody watches."""
 
 
@@ -51,7 +51,7 @@ def learn_file(
     path: Path,
     languages: Languages,
     *,
-    progress: Progress = _quietly,
+    progress: Progress = quietly,
     cancel: threading.Event | None = None,
 ) -> Learned:
     """Take a file's pairs into the memory.

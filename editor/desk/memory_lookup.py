@@ -1,16 +1,17 @@
 """What the memory knows of a text: the same, nearly the same, and what can be set right."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from db import entities, memory
+from db import alias_keys, entities, memory
 from db.library import Library
 from db.memory import Context
 from db.pairs import Match, Pair
+from db.records import Entity
 from db.sketch_index import SketchIndex
-from db.terms import Term
+from editor.desk import registry
 from editor.desk.opening import target_lang
 from editor.settings import (
     MEMORY_IMPORTED,
@@ -21,11 +22,11 @@ from editor.settings import (
     MEMORY_THRESHOLD,
     Settings,
 )
-from editor.tagging.terms import TermMatcher
+from editor.tagging import keys
 from editor.text import fold
 from editor.translating import matching
 from editor.translating.matching import Rules
-from editor.translating.repairing import repair
+from editor.translating.repairing import Names, repair, slotted
 
 LEAST_THRESHOLD = 30
 """In per cent; below it texts have only their little words in common."""
@@ -50,7 +51,6 @@ class MemoryLookup:
         self._library = library
         self._target_lang = target_lang(library)
         self._indexes: dict[str, SketchIndex] = {}
-        self._names: tuple[int, str, TermMatcher] | None = None
 
     def read_on(self, lang: str) -> bool:
         """Read some of the memory for texts in a language; return whether there may be more."""
@@ -70,7 +70,7 @@ class MemoryLookup:
         known = {match.pair.id for match in same}
         near = [pair for pair in self._near(question, rules) if pair.id not in known]
         alike = matching.fuzzy(question.text, near, rules.threshold, cancel)
-        right = list(filter(None, (self._repaired(question, match) for match in _best(alike))))
+        right = self._repaired(question, alike) if alike else []
         known = {match.pair.id for match in right}
         others = [match for match in alike if match.pair.id not in known]
         return matching.ranked([*same, *right, *others], rules)
@@ -80,15 +80,12 @@ class MemoryLookup:
         numbers = index.nearest(fold(question.text), rules.threshold / 100)
         return memory.sketched(self._library, numbers) if numbers else []
 
-    def _repaired(self, question: Question, match: Match) -> Match | None:
-        return repair(question.text, match.pair, lambda text: self._named(text, question.lang))
-
-    def _named(self, text: str, lang: str) -> Sequence[tuple[int, int, str]]:
-        """Return where a text names entities of the registry, and their English."""
-        version = self._library.data_version()
-        if self._names is None or self._names[:2] != (version, lang):
-            self._names = version, lang, TermMatcher(_registry(self._library, lang), lang)
-        return [(hit.start, hit.end, hit.term.wanted) for hit in self._names[2].find(text)]
+    def _repaired(self, question: Question, alike: Sequence[Match]) -> list[Match]:
+        tried = [match.pair for match in _best(alike)]
+        texts = [question.text, *(pair.source for pair in tried)]
+        names = _names_in(self._library, texts, question.lang)
+        ours = slotted(question.text, names)
+        return list(filter(None, (repair(ours, pair, names) for pair in tried)))
 
     def _index(self, lang: str) -> SketchIndex:
         index = self._indexes.setdefault(lang, SketchIndex(lang, self._target_lang))
@@ -122,9 +119,24 @@ def _best(matches: Sequence[Match]) -> list[Match]:
     return sorted(matches, key=lambda match: match.score, reverse=True)[:REPAIRABLE]
 
 
-def _registry(library: Library, lang: str) -> list[Term]:
-    return [
-        Term(source_lang=lang, target_lang="en", source=entity.name, wanted=entity.english)
-        for entity in entities.listing(library)
-        if entity.english and entity.lang in ("", lang)
-    ]
+def _names_in(library: Library, texts: Iterable[str], lang: str) -> Names:
+    """Return what finds where one of these texts names an entity of the registry for certain."""
+    if not alias_keys.any_there(library):
+        return lambda _: ()
+    words = {text: keys.tokens(text, lang) for text in texts}
+    known = registry.gazetteer(library, words.items())
+    named = entities.by_ids(library, known.payloads())
+
+    def names(text: str) -> Iterator[tuple[int, int, str]]:
+        for hit in known.find(text, words[text]):
+            entity = named.get(hit.found[0])  # None where it went meanwhile
+            english = _wording(entity, hit.last - hit.first) if entity else ""
+            if english and len(hit.found) == 1:
+                yield hit.start, hit.end, english
+
+    return names
+
+
+def _wording(entity: Entity, words: int) -> str:
+    """Return how the desk writes a name, or a surname that stands alone."""
+    return entity.short if words == 1 and entity.short else entity.english

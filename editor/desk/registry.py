@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import resources
-from db import alias_keys, entities
+from db import alias_keys, audit, entities
+from db.alias_keys import Keyed, Unkeyed
 from db.errors import Refused
 from db.library import Library
 from db.records import Alias, Entity, EntityType, Gender
@@ -23,6 +24,7 @@ AT_ONCE = 2_000  # wordings keyed in one write, which takes at most a second
 
 _INITIAL = re.compile(r"\w\.?")
 _LEAST_SURNAME = 3
+_TELLING = 5  # letters of a word that tell what it is in any case
 
 
 def scheme(library: Library) -> str:
@@ -32,10 +34,13 @@ def scheme(library: Library) -> str:
 
 
 def set_scheme(library: Library, name: str) -> None:
-    """Choose how new names are spelt. Raises `Refused` for a scheme there is not."""
+    """Choose how new names are spelt; what was accepted stays. Raises `Refused` for none."""
     if name not in SCHEMES:
         raise Refused(said("There is no scheme {0}. Schemes are: {1}.", name, ", ".join(SCHEMES)))
-    library.set_setting(SCHEME, name)
+    with library.write():
+        library.set_setting(SCHEME, name)
+        audit.record(library, "set transliteration", scheme=name)
+        library.touch(registry=True)
 
 
 def enter(
@@ -108,6 +113,19 @@ def merge(library: Library, gone_uid: str, kept_uid: str) -> Entity:
         return merged
 
 
+def likely_same(library: Library, entity: Entity, limit: int) -> list[Entity]:
+    """Return others of an entity's type, those first that share the start of a word with it.
+
+    A registry may have a million names: not all are read, and any can be named by its wording.
+    """
+    words = f"{entity.name} {entity.english}".split()
+    starts = dict.fromkeys(word[:_TELLING] for word in words if len(word) >= _LEAST_SURNAME)
+    alike = entities.beginning(library, entity.type, starts, limit)
+    others = entities.first(library, entity.type, limit)
+    found = {each.id: each for each in (*alike, *others) if each.id != entity.id}
+    return list(found.values())[:limit]
+
+
 def by_uid(library: Library, uid: str) -> Entity:
     """Return the entity of a uid, wherever it was merged into. Raises `Refused`."""
     entity = entities.with_uid(library, uid)
@@ -118,11 +136,15 @@ def by_uid(library: Library, uid: str) -> Entity:
 
 def key_wordings(library: Library, limit: int = AT_ONCE) -> int:
     """Let wordings that are new be found in any form; return how many were made so."""
-    waiting = alias_keys.unkeyed(library, limit)
+    waiting = keyed(alias_keys.unkeyed(library, limit))
     with library.write():
-        for each in waiting:
-            alias_keys.put(library, each.alias_id, keys.sequences(each.text, each.lang))
+        alias_keys.put(library, waiting)
     return len(waiting)
+
+
+def keyed(wordings: Iterable[Unkeyed]) -> Keyed:
+    """Return wordings with the forms by which they are found."""
+    return [(each.alias_id, keys.sequences(each.text, each.lang)) for each in wordings]
 
 
 def gazetteer(library: Library, rows: Iterable[tuple[str, Sequence[Token]]]) -> Gazetteer[int]:

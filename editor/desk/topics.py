@@ -1,6 +1,7 @@
 """Topics: vocabularies taken in, topics suggested from what a story says and editors chose."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from db.library import Library
 from db.records import TagState
 from editor.desk.editing import CLOSED, refuse_closed
 from editor.said import said
+from editor.tagging import vocabularies
 from editor.tagging.recogniser import Recogniser, Scored
 from editor.tagging.topic_scores import Example
 
@@ -39,19 +41,30 @@ class Question:
     taught: tuple[Example, ...]
 
 
+Vocabulary = Sequence[vocabularies.Concept]
+"""The topics of a file, retired ones among them."""
+
+
 def take_in(library: Library, path: Path) -> Learned:
     """Take a vocabulary in. Retired topics are offered no more; stories keep them.
 
     Raises `Refused` for a file that is none, `OSError` where it cannot be read.
     """
-    from editor.tagging import vocabularies
+    return learn(library, read_file(path))
 
+
+def read_file(path: Path) -> Vocabulary:
+    """Read a vocabulary. Raises as `take_in` does."""
     if path.stat().st_size > LARGEST_VOCABULARY:
         raise Refused(said("{0} is too large for a vocabulary.", path))
     try:
-        concepts = vocabularies.read(path.read_text("utf-8", errors="replace"))
+        return vocabularies.read(path.read_text("utf-8", errors="replace"))
     except vocabularies.BadVocabulary as fault:
         raise Refused(said("{0}: {1}", path, fault)) from fault
+
+
+def learn(library: Library, concepts: Vocabulary) -> Learned:
+    """Take a vocabulary in that was read."""
     with library.write():
         before = set(topics.codes(library))
         topics.learn(library, [concept.topic for concept in concepts])

@@ -8,7 +8,7 @@ import html
 import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
@@ -22,8 +22,19 @@ if TYPE_CHECKING:
 
 Attributes = Mapping[str, str]
 
-_CODES = frozenset(("bpt", "ept", "ph", "it", "ut", "sub"))
+_CODES = frozenset(("bpt", "ept", "ph", "it", "ut"))
 """Inline elements whose content is markup of the original file, not words. `hi` holds words."""
+
+_ASIDE = "sub"
+"""Words within a code that stand apart from those around it: a footnote, an image's title."""
+
+_BREAKS = frozenset(("lb", "pb", "cb"))
+"""Types of codes that end a line, a page or a column, and so a word."""
+
+_BREAK = re.compile(
+    r"\s*(?:<\s*/?\s*(?:br|p|div|li|td|tr)\b[^<>]*>|\\[nrt]|&nbsp;|&#160;|\s)\s*", re.IGNORECASE
+)
+_LONGEST_BREAK = 80
 
 _AT_A_TIME = 65_536
 _MACHINE = re.compile(r"\bMT\b|machine.?transl|machine import", re.IGNORECASE)
@@ -32,11 +43,48 @@ _TELLING = re.compile(r"origin|status|\bmt\b|quality", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Side:
-    """One language of a unit: its primary subtag, its words, who wrote them and when."""
+    """One language of a unit: its primary subtag, its words, who wrote them and when.
+
+    `asides` are the words that stand within codes, each apart from the text.
+    """
 
     lang: str
     text: str
     told: Attributes
+    asides: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Words that run on, and the codes open among them."""
+
+    words: list[str] = field(default_factory=list)
+    codes: int = 0
+    code: str = ""
+
+    def say(self, words: str) -> None:
+        """Go on with words, or with the code that is open."""
+        if self.codes:
+            self.code = (self.code + words)[:_LONGEST_BREAK]
+        else:
+            self.words.append(words)
+
+    def open_code(self, kind: str) -> None:
+        """Begin a code of a type."""
+        self.codes += 1
+        self.code = ""
+        if kind in _BREAKS:
+            self.words.append(" ")
+
+    def close_code(self) -> None:
+        """End a code; what breaks a line, or is a blank, still parts words."""
+        self.codes -= 1
+        if _BREAK.fullmatch(self.code):
+            self.words.append(" ")
+
+    def text(self) -> str:
+        """Give the words, clean and on one line."""
+        return fold(clean("".join(self.words)).text)
 
 
 @dataclass(slots=True)
@@ -55,9 +103,10 @@ def read_pairs(
     """Yield the pairs of a TMX file that have `target_lang` on one side, in the file's order.
 
     Languages are reduced to their first part (`en-GB` is `en`); a unit in three languages gives two
-    pairs; a unit without one of the sides gives none. Entities are not expanded, no DTD is loaded,
-    nothing is fetched. Raises `RefusedFile` about `name` where the file breaks off or is no TMX,
-    perhaps after the first pairs: take them in only when all are read.
+    pairs; a unit without one of the sides gives none. Codes are left out; words within them, such
+    as a footnote's, are pairs of their own where both sides have as many. Entities are not
+    expanded, no DTD is loaded, nothing is fetched. Raises `RefusedFile` about `name` where the file
+    breaks off or is no TMX, perhaps after the first pairs: take them in only when all are read.
     """
     for unit in read_units(raw, name):
         yield from _pairs(unit, target_lang)
@@ -99,8 +148,7 @@ class _Reader:
         self._header: Attributes = {}
         self._unit: Unit | None = None
         self._side: Side | None = None
-        self._words: list[str] | None = None
-        self._codes = 0
+        self._flows: list[_Flow] = []
         self._length = 0
         self._prop: str | None = None
         self.parser: XMLParserType = ParserCreate()
@@ -129,23 +177,32 @@ class _Reader:
         if not self._depth:
             self.is_tmx = name == "tmx"
         self._depth += 1
-        if self._words is not None and self._prop is None:
-            self._codes += name in _CODES
-        elif opener := self._openers.get(name):
-            opener(attributes)
+        if not self._in_segment:
+            if opener := self._openers.get(name):
+                opener(attributes)
+        elif name == _ASIDE:
+            self._flows.append(_Flow())
+        elif name in _CODES:
+            self._flows[-1].open_code(attributes.get("type", ""))
 
     def _end(self, tag: str) -> None:
         name = tag.rpartition(":")[2]
         self._depth -= 1
-        if self._words is not None and name in _CODES:
-            self._codes -= 1
+        if self._in_segment and name == _ASIDE:
+            self._close_aside()
+        elif self._in_segment and name in _CODES:
+            self._flows[-1].close_code()
         elif closer := self._closers.get(name):
             closer()
 
+    @property
+    def _in_segment(self) -> bool:
+        return bool(self._flows) and self._prop is None
+
     def _say(self, words: str) -> None:
-        if self._words is None or self._codes:
+        if not self._flows:
             return
-        self._words.append(words)
+        self._flows[-1].say(words)
         self._length += len(words)
         if self._length > LONGEST_PARAGRAPH:
             raise RefusedFile(
@@ -186,11 +243,17 @@ class _Reader:
         self._listen()
 
     def _listen(self) -> None:
-        self._words, self._codes, self._length = [], 0, 0
+        self._flows, self._length = [_Flow()], 0
 
     def _heard(self) -> str:
-        words, self._words = self._words or [], None
-        return fold(clean("".join(words)).text)
+        said = self._flows[0].text() if self._flows else ""
+        self._flows = []
+        return said
+
+    def _close_aside(self) -> None:
+        said = self._flows.pop().text()
+        if self._side and said:
+            self._side.asides.append(said)
 
     def _close_prop(self) -> None:
         kind, self._prop = self._prop or "", None
@@ -219,15 +282,23 @@ def _pairs(unit: Unit, target_lang: str) -> Iterator[Pair]:
         return
     for side in unit.sides:
         if side.lang not in ("", target_lang):
-            yield Pair(
-                source_lang=side.lang,
-                target_lang=target_lang,
-                source=side.text,
-                target=target.text,
-                origin=PairOrigin.MACHINE if unit.machine else PairOrigin.IMPORT,
-                by=_attribute(target, unit, "changeid", "creationid"),
-                at=_moment(_attribute(target, unit, "changedate", "creationdate")),
-            )
+            pair = _pair(unit, side, target)
+            yield pair
+            if len(side.asides) == len(target.asides):
+                for source, english in zip(side.asides, target.asides, strict=True):
+                    yield replace(pair, source=source, target=english)
+
+
+def _pair(unit: Unit, source: Side, target: Side) -> Pair:
+    return Pair(
+        source_lang=source.lang,
+        target_lang=target.lang,
+        source=source.text,
+        target=target.text,
+        origin=PairOrigin.MACHINE if unit.machine else PairOrigin.IMPORT,
+        by=_attribute(target, unit, "changeid", "creationid"),
+        at=_moment(_attribute(target, unit, "changedate", "creationdate")),
+    )
 
 
 def _lang(attributes: Attributes) -> str:

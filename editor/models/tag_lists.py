@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QObject
+
 from db.records import Entity, Mention, Side, StoryTopic, TagState, Topic, Version
 from editor.desk.deciding import Group
-from editor.models.roles import RecordList
+from editor.models.roles import DISPLAY, SPOKEN, Index, RecordList
 from editor.models.spoken import spoken
 
 
@@ -81,12 +83,40 @@ class TopicListModel(RecordList):
         )
 
 
+class TopicWords(QObject):
+    """What topics read as: the label in both languages, a star before those of the person."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.starred: frozenset[str] = frozenset()
+
+    def shown(self, topic: Topic) -> str:
+        """Return a topic's line in a list."""
+        labels = f"{topic.label} · {topic.russian}" if topic.russian else topic.label
+        return f"★ {labels}" if topic.code in self.starred else labels
+
+    def spoken(self, topic: Topic) -> str:
+        """Return what is read out of it."""
+        labels = ", ".join(label for label in (topic.label, topic.russian) if label)
+        favourite = self.tr("%1, a favourite").replace("%1", labels)
+        return favourite if topic.code in self.starred else labels
+
+
 class TopicMatchModel(RecordList):
     """Topics of the vocabulary that answer to what was typed."""
 
+    def __init__(self, words: TopicWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
     def words(self, record: Topic) -> str:
-        """Return a topic's label in both languages."""
-        return f"{record.label} · {record.russian}" if record.russian else record.label
+        """Return a topic's labels."""
+        return self._words.shown(record)
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        """Return what is shown of a topic, read out, or the topic itself."""
+        topic = self.record(index)
+        return self._words.spoken(topic) if topic and role == SPOKEN else super().data(index, role)
 
 
 class VersionListModel(RecordList):

@@ -56,7 +56,7 @@ class Gazetteer(Generic[Payload]):
         A name begins with a capital, a digit or a quotation mark, and no sentence ends inside it.
         """
         hits: list[Hit[Payload]] = []
-        at = 0
+        at = 0 if self._by_first else len(words)
         while at < len(words):
             hit = self._at(text, words, at) if _may_begin(text, words[at]) else None
             if hit:

@@ -1,25 +1,24 @@
-"""Registries as files: read and written in the formats that other programs have.
+"""Registries out of files, in the formats that other programs have (see `outgoing` for ours).
 
 - TSV and JSON lines: our own, with all that an entity has; JSON as one list is read too.
 - SKOS in JSON-LD, as vocabularies of names are published.
-- Wikidata JSON: entities as Wikidata exports them, one a line or in one list.
+- Wikidata JSON: entities as Wikidata exports them, one a line, in one list, or by their ids.
 - JRC-Names: numbers, types, languages and spellings (id, P or O, language, name).
 
-Readers yield `Incoming`, one for each entity, in order; a line that is none is told by number.
+Readers yield `Incoming`, one for each entity, in order; what is none is told by its line, in a file
+that is one document by its place.
 """
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from db.records import Alias, Entity, EntityType, Gender
+from db.records import Alias, EntityType, Gender
+from editor.text import one_line
 
 FORMATS = ("tsv", "json", "skos", "wikidata", "jrc")
-WRITTEN = ("tsv", "json", "skos")
 COLUMNS = (
     "uid", "type", "name", "lang", "english", "short", "gender", "wikidata", "note", "aliases",
 )  # fmt: skip
@@ -27,7 +26,10 @@ COLUMNS = (
 MOST_LINES = 2_000_000
 LONGEST_NAME = 300
 MOST_WORDINGS = 200
+MOST_TOLD = 100  # things left out
 
+_TYPES = frozenset(each.value for each in EntityType)
+_GENDERS = frozenset(each.value for each in Gender)
 _JRC_TYPES = {"P": EntityType.PERSON, "O": EntityType.ORGANISATION}
 _WIKIDATA_TYPES = {
     "Q5": EntityType.PERSON,
@@ -38,9 +40,10 @@ _WIKIDATA_TYPES = {
     "Q1656682": EntityType.EVENT, "Q131569": EntityType.EVENT, "Q1190554": EntityType.EVENT,
 }  # fmt: skip
 _WIKIDATA_GENDERS = {"Q6581097": Gender.MALE, "Q6581072": Gender.FEMALE}
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_WIKIDATA = "http://www.wikidata.org/entity/"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+WIKIDATA = "http://www.wikidata.org/entity/"
 _WIKIDATA_ID = re.compile(r"Q[1-9]\d{0,11}")
+_LANG = re.compile(r"[A-Za-z]{2}(?:[-_]|$)")
 _UID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -66,15 +69,23 @@ class Incoming:
 
 @dataclass(slots=True)
 class Reading:
-    """What was read of a file so far: how many lines, and which were left out and why."""
+    """What was read of a file so far: how many lines, and what was left out and why.
+
+    Of much that was left out the first is enough to be told; `left_out` counts it all. In a file
+    that is one document `entity` is the number of the one that is read.
+    """
 
     lines: int = 0
+    entity: int = 0
+    left_out: int = 0
     left: list[str] = field(default_factory=list)
 
     def leave(self, why: str) -> None:
-        """Note that a line was left out; of many, the first hundred are enough."""
-        if len(self.left) < 100:
-            self.left.append(f"line {self.lines}: {why}")
+        """Note that something was left out."""
+        self.left_out += 1
+        if len(self.left) < MOST_TOLD:
+            where = f"entity {self.entity}" if self.entity else f"line {self.lines}"
+            self.left.append(f"{where}: {why}")
 
 
 def format_of(name: str, start: str) -> str:
@@ -103,21 +114,6 @@ def read(lines: Iterable[str], kind: str, reading: Reading) -> Iterator[Incoming
     yield from readers[kind](_counted(lines, reading), reading)
 
 
-def write(entities: Iterable[tuple[Entity, Sequence[Alias]]], kind: str) -> Iterator[str]:
-    """Yield the lines of a file that holds these entities with their wordings."""
-    if kind == "skos":
-        yield _skos([_concept(entity, aliases) for entity, aliases in entities])
-        return
-    if kind == "tsv":
-        yield "\t".join(COLUMNS) + "\n"
-    for entity, aliases in entities:
-        record = _record(entity, aliases)
-        if kind == "json":
-            yield json.dumps(record, ensure_ascii=False) + "\n"
-        else:
-            yield _tsv_line(record)
-
-
 def _counted(lines: Iterable[str], reading: Reading) -> Iterator[str]:
     for line in lines:
         reading.lines += 1
@@ -127,13 +123,13 @@ def _counted(lines: Iterable[str], reading: Reading) -> Iterator[str]:
 
 
 def _read_tsv(lines: Iterable[str], reading: Reading) -> Iterator[Incoming]:
-    rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = (line.rstrip("\r\n").split("\t") for line in lines)
     names = [name.strip().lower() for name in next(rows, [])]
     if "name" not in names or "type" not in names:
         raise BadRegistry("The first line has to name the columns, type and name among them.")
     for row in rows:
-        cells = dict(zip(names, row, strict=False))
         if any(row):
+            cells = dict(zip(names, row, strict=False))
             wordings = [_wording(text) for text in cells.get("aliases", "").split("|")]
             yield from _incoming(cells, wordings, reading)
 
@@ -153,8 +149,8 @@ def _read_json(lines: Iterable[str], reading: Reading) -> Iterator[Incoming]:
 def _read_skos(lines: Iterable[str], reading: Reading) -> Iterator[Incoming]:
     graph = _whole(lines)
     concepts = graph.get("@graph") or graph.get("conceptSet") or []
-    for concept in concepts if isinstance(concepts, list) else []:
-        if isinstance(concept, dict) and concept.get("prefLabel"):
+    for concept in _records(concepts, reading):
+        if concept.get("prefLabel"):
             labels = _labels(concept["prefLabel"])
             others = _labels(concept.get("altLabel") or {})
             yield from _labelled(concept, labels, others, reading)
@@ -164,12 +160,13 @@ def _read_wikidata(lines: Iterable[str], reading: Reading) -> Iterator[Incoming]
     for record in _objects(lines, reading):
         labels = [
             Alias(str(each.get("value", "")), str(each.get("language", "")))
-            for each in _dicts(record.get("labels"))
+            for each in _values(record.get("labels"))
+            if isinstance(each, dict)
         ]
         others = [
             Alias(str(each.get("value", "")), str(each.get("language", "")))
-            for found in (record.get("aliases") or {}).values()
-            for each in (found if isinstance(found, list) else [])
+            for found in _values(record.get("aliases"))
+            for each in _several(found)
             if isinstance(each, dict)
         ]
         given = {
@@ -229,17 +226,19 @@ def _incoming(
     given: dict[str, Any], wordings: Sequence[Alias], reading: Reading
 ) -> Iterator[Incoming]:
     """Yield an entity if what is given makes one; else note why not."""
-    texts = {key: " ".join(str(given.get(key) or "").split()) for key in COLUMNS}
+    cells = ((key, given.get(key)) for key in COLUMNS)
+    texts = {key: one_line(cell) if cell and isinstance(cell, str) else "" for key, cell in cells}
     if not texts["name"] or len(texts["name"]) > LONGEST_NAME:
         reading.leave("it has no name, or one that is too long")
-    elif texts["type"] not in tuple(EntityType):
-        reading.leave(f"{texts['type'] or 'nothing'} is no type of entity")
+    elif texts["type"] not in _TYPES:
+        kind = texts["type"]
+        reading.leave(f"{kind} is no type of entity" if kind else "it has no type of entity")
     else:
-        gender = texts["gender"] if texts["gender"] in tuple(Gender) else ""
+        gender = texts["gender"] if texts["gender"] in _GENDERS else ""
         yield Incoming(
             type=EntityType(texts["type"]),
             name=texts["name"],
-            lang=texts["lang"][:2].lower(),
+            lang=_lang(texts["lang"]),
             english=texts["english"][:LONGEST_NAME],
             uid=texts["uid"] if _UID.fullmatch(texts["uid"]) else "",
             short=texts["short"],
@@ -252,40 +251,59 @@ def _incoming(
 
 def _usable(wordings: Sequence[Alias]) -> Iterator[Alias]:
     for each in wordings[:MOST_WORDINGS]:
-        text = " ".join(each.text.split())
+        text = one_line(each.text)
         if 0 < len(text) <= LONGEST_NAME:
-            yield Alias(text, each.lang[:2].lower())
+            yield Alias(text, _lang(each.lang))
+
+
+def _lang(given: str) -> str:
+    """Return the code of a language without its region; "" for what is none of two letters."""
+    return given[:2].lower() if _LANG.match(given) else ""
 
 
 def _objects(lines: Iterable[str], reading: Reading) -> Iterator[dict[str, Any]]:
-    """Yield the objects of JSON lines, or of one list with an object a line or without lines."""
-    waiting = ""
-    for line in lines:
+    """Yield the objects of JSON lines, or of a list with one a line; else of one document."""
+    source = iter(lines)
+    head: list[str] | None = []  # what stands before the first object
+    for line in source:
         text = line.strip().rstrip(",")
-        if text in ("[", "]", ""):
+        if text in ("", "[", "]"):
+            if head is not None:
+                head.append(text)
             continue
         try:
-            found = json.loads(waiting + text)
+            yield from _records(json.loads(text), reading)
         except (ValueError, RecursionError):
-            waiting = waiting + text + "\n" if text.startswith("[") or waiting else ""
-            if not waiting:
-                reading.leave("it is no JSON")
-            continue
-        waiting = ""
-        for each in found if isinstance(found, list) else [found]:
-            if isinstance(each, dict):
-                yield each
-            else:
-                reading.leave("it is no JSON object")
-    if waiting:
-        raise BadRegistry("The JSON ends too early. Is the file whole?")
+            if head is not None and (text == "{" or text.startswith("[")):
+                yield from _records(_parsed([*head, line, *source]), reading)
+                return
+            reading.leave("it is no JSON")
+        head = None
+
+
+def _records(found: Any, reading: Reading) -> Iterator[dict[str, Any]]:
+    """Yield objects: one, those of a list, or those that Wikidata gives by their ids."""
+    if isinstance(found, dict) and isinstance(found.get("entities"), dict):
+        found = list(found["entities"].values())
+    several = isinstance(found, list)
+    for number, each in enumerate(_several(found), 1):
+        reading.entity = number if several else 0
+        if isinstance(each, dict):
+            yield each
+        else:
+            reading.leave("it is no JSON object")
+    reading.entity = 0
+
+
+def _parsed(lines: Iterable[str]) -> Any:
+    try:
+        return json.loads("".join(lines))
+    except (ValueError, RecursionError) as fault:
+        raise BadRegistry(f"It is no JSON, or not whole: {fault}.") from fault
 
 
 def _whole(lines: Iterable[str]) -> dict[str, Any]:
-    try:
-        graph = json.loads("".join(lines))
-    except (ValueError, RecursionError) as fault:
-        raise BadRegistry(f"It is no JSON: {fault}.") from fault
+    graph = _parsed(lines)
     if not isinstance(graph, dict):
         raise BadRegistry("It is no SKOS in JSON: an object with its concepts is wanted.")
     return graph
@@ -308,9 +326,8 @@ def _several(given: Any) -> list[Any]:
     return given if isinstance(given, list) else [given]
 
 
-def _dicts(given: Any) -> list[dict[str, Any]]:
-    found = given.values() if isinstance(given, dict) else []
-    return [each for each in found if isinstance(each, dict)]
+def _values(given: Any) -> list[Any]:
+    return list(given.values()) if isinstance(given, dict) else []
 
 
 def _first_of(meanings: Mapping[str, str], ids: Sequence[str]) -> str:
@@ -320,9 +337,10 @@ def _first_of(meanings: Mapping[str, str], ids: Sequence[str]) -> str:
 def _claimed(record: dict[str, Any], name: str) -> list[str]:
     """Return the ids that a Wikidata record claims for a property."""
     found: list[str] = []
-    for claim in _several((record.get("claims") or {}).get(name) or []):
+    claims = record.get("claims")
+    for claim in _several(claims.get(name) or []) if isinstance(claims, dict) else []:
         try:
-            found.append(claim["mainsnak"]["datavalue"]["value"]["id"])
+            found.append(str(claim["mainsnak"]["datavalue"]["value"]["id"]))
         except (KeyError, TypeError):
             continue
     return found
@@ -336,55 +354,3 @@ def _wording(text: str) -> Alias:
 
 def _is_cyrillic(text: str) -> bool:
     return any("\u0400" <= letter <= "\u04ff" for letter in text)
-
-
-def _record(entity: Entity, aliases: Sequence[Alias]) -> dict[str, Any]:
-    fields = {name: str(getattr(entity, name)) for name in COLUMNS if name != "aliases"}
-    return fields | {"aliases": [{"text": each.text, "lang": each.lang} for each in aliases]}
-
-
-def _tsv_line(record: dict[str, Any]) -> str:
-    wordings = (
-        f"{each['lang']}:{each['text']}" if each["lang"] else each["text"]
-        for each in record["aliases"]
-    )
-    cells = [*(record[name] for name in COLUMNS[:-1]), "|".join(wordings)]
-    return "\t".join(" ".join(cell.split()) for cell in cells) + "\n"
-
-
-def _concept(entity: Entity, aliases: Sequence[Alias]) -> dict[str, Any]:
-    names = {(entity.lang or "und"): entity.name} | (
-        {"en": entity.english} if entity.english else {}
-    )
-    others: dict[str, list[str]] = {}
-    for each in aliases:
-        if each.text not in names.values():
-            others.setdefault(each.lang or "und", []).append(each.text)
-    concept: dict[str, Any] = {
-        "@id": f"urn:uuid:{entity.uid}",
-        "@type": "Concept",
-        "uid": entity.uid,
-        "type": entity.type.value,
-        "prefLabel": names,
-        "altLabel": others,
-        "note": entity.note,
-        "gender": entity.gender.value,
-        "short": entity.short,
-    }
-    return concept | (
-        {"exactMatch": _WIKIDATA + entity.wikidata, "wikidata": entity.wikidata}
-        if entity.wikidata
-        else {}
-    )
-
-
-def _skos(concepts: list[dict[str, Any]]) -> str:
-    context = {
-        "@vocab": _SKOS,
-        "prefLabel": {"@id": f"{_SKOS}prefLabel", "@container": "@language"},
-        "altLabel": {"@id": f"{_SKOS}altLabel", "@container": "@language"},
-        "exactMatch": {"@id": f"{_SKOS}exactMatch", "@type": "@id"},
-    }
-    buffer = io.StringIO()
-    json.dump({"@context": context, "@graph": concepts}, buffer, ensure_ascii=False, indent=1)
-    return buffer.getvalue() + "\n"

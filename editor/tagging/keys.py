@@ -8,9 +8,10 @@ here lose the endings of their cases instead.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from editor.tagging.lemmas import nominal_lemmas
 
@@ -31,6 +32,7 @@ _UKRAINIAN_ENDINGS = re.compile(
     "їв|ей|им|ім|ом|ем|єм|ий|ій|[аеєиіїоуюяйь])$"
 )
 _LEAST_STEM = 3
+_STEMMED = ("kk", "uk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,17 @@ def tokens(text: str, lang: str) -> list[Token]:
 
 
 def sequences(name: str, lang: str) -> list[tuple[str, ...]]:
-    """Return the sequences of forms by which a name is looked up; none for a name without words."""
-    found = [forms(word[0], lang) for word in _TOKEN.finditer(name)]
-    if not 0 < len(found) <= LONGEST_NAME:
+    """Return the sequences of forms by which a name is looked up; none for a name without words.
+
+    Its words as written come first: the dictionary may take a surname for a form of another word,
+    as it does Токаев for one of токай, and yet know it as what Токаева is a form of.
+    """
+    words = _TOKEN.findall(name)
+    if not 0 < len(words) <= LONGEST_NAME:
         return []
-    return list(islice(product(*found), MOST_FORMS))
+    found = [forms(word, lang) for word in words]
+    written = tuple(_written(*each, lang) for each in zip(words, found, strict=True))
+    return list(dict.fromkeys(islice(chain([written], product(*found)), MOST_FORMS)))
 
 
 @lru_cache(maxsize=50_000)
@@ -67,14 +75,25 @@ def forms(word: str, lang: str, *, shouted: bool = False) -> tuple[str, ...]:
     short = _CAPITALS.fullmatch(word)
     if short and not shouted:
         return (ABBREVIATION + short[1].lower().replace("ё", "е"),)
-    folded = word.casefold().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
+    folded = _folded(word)
     if not _CYRILLIC.search(folded):
         found = (folded,)
-    elif lang in ("kk", "uk"):
+    elif lang in _STEMMED:
         found = (_stem(folded, lang),)
     else:
         found = nominal_lemmas(folded)
     return (*found, ABBREVIATION + folded) if short else found
+
+
+def _written(word: str, found: Sequence[str], lang: str) -> str:
+    """Return a word in its own form, where it is no abbreviation and keeps its ending."""
+    if found[0].startswith(ABBREVIATION) or lang in _STEMMED:
+        return found[0]
+    return _folded(unicodedata.normalize("NFC", word))
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
 
 
 def _stem(folded: str, lang: str) -> str:

@@ -6,10 +6,11 @@ nearest broader concept that is in use.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.records import Topic
+from editor.text import one_line
 
 MOST_CONCEPTS = 50_000
 LONGEST_LABEL = 200
@@ -45,12 +46,12 @@ def read(text: str) -> list[Concept]:
 
 
 def _mended(concept: Concept, by_code: Mapping[str, Concept]) -> Concept:
-    """Drop a parent that is not there, and find what a retired concept leads to."""
+    """Drop a parent that is not there or retired, and find what a retired concept leads to."""
     topic = concept.topic
     parent = topic.parent if topic.parent in by_code and not _circles(topic, by_code) else ""
     whole = Topic(topic.code, topic.label, topic.russian, parent)
     if not concept.retired:
-        return Concept(whole)
+        return Concept(replace(whole, parent=_broader_in_use(whole, by_code)))
     named = by_code.get(concept.replaced_by)
     if named and not named.retired:
         return Concept(whole, True, named.topic.code)
@@ -127,9 +128,11 @@ def _concept(
     code: str, label: str, russian: str, parent: str, retired: Any, replaced_by: str
 ) -> Iterator[Concept]:
     """Yield a concept if it has a code and a label."""
-    code, label = code.strip(), " ".join(label.split())[:LONGEST_LABEL]
+    code, label, russian, parent, replaced_by = map(
+        one_line, (code, label, russian, parent, replaced_by)
+    )
     if code and label:
-        topic = Topic(code, label, " ".join(russian.split())[:LONGEST_LABEL], parent.strip())
+        topic = Topic(code, label[:LONGEST_LABEL], russian[:LONGEST_LABEL], parent)
         yield Concept(topic, bool(retired) and str(retired) not in ("0", "false"), replaced_by)
 
 

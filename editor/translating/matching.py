@@ -63,17 +63,20 @@ def fuzzy(
 
 def ranked(matches: Iterable[Match], rules: Rules) -> list[Match]:
     """Return the matches worth showing, the best first, each English once."""
-    weighed = [replace(match, penalty=rules.penalty(match.pair)) for match in matches]
+    latest = sorted(matches, key=_age, reverse=True)
+    weighed = [(rules.penalty(match.pair), match) for match in latest]
     found: dict[str, Match] = {}
-    for match in sorted(sorted(weighed, key=_age, reverse=True), key=_rank):
-        if match.score - match.penalty >= rules.threshold:
-            found.setdefault(match.english, match)
-    return list(found.values())[: rules.most]
+    for penalty, match in sorted(weighed, key=_rank):
+        if len(found) == rules.most or match.score - penalty < rules.threshold:
+            break
+        found.setdefault(match.english, replace(match, penalty=penalty))
+    return list(found.values())
 
 
 def _age(match: Match) -> tuple[str, int]:
     return match.pair.at, match.pair.id
 
 
-def _rank(match: Match) -> tuple[int, int]:
-    return match.penalty - match.score, _ORDER.index(match.kind)
+def _rank(weighed: tuple[int, Match]) -> tuple[int, int]:
+    penalty, match = weighed
+    return penalty - match.score, _ORDER.index(match.kind)

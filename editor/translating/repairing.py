@@ -6,7 +6,7 @@ certain, as often as its source has it; otherwise nothing is repaired.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from db.pairs import Match, MatchKind, Pair
 from editor.text import fold
 from editor.translating.figures import Figure, figures, rewritten, written
 
-Names = Callable[[str], Sequence[tuple[int, int, str]]]
+Names = Callable[[str], Iterable[tuple[int, int, str]]]
 """Finds the known names of a text: where each starts and ends, and its English."""
 
 REPAIRED_SCORE = 99
@@ -52,20 +52,34 @@ class Slot:
         return self.what.value if isinstance(self.what, Figure) else self.what
 
 
-def repair(text: str, pair: Pair, names: Names) -> Match | None:
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """What may be replaced in a source, and the rest of it, folded."""
+
+    slots: tuple[Slot, ...]
+    frame: str
+
+
+def slotted(text: str, names: Names) -> Slotted:
+    """Return what may be replaced in a source, for `repair`."""
+    found = tuple(_slots(text, names))
+    return Slotted(found, fold("".join(_frame(text, found))))
+
+
+def repair(ours: Slotted, pair: Pair, names: Names) -> Match | None:
     """Return a pair set right for a text, or None where they differ in more than can be replaced.
 
     A pair that needs no repair is None too. Numbers that become one, or were one, are left alone:
     the words around them would have to change.
     """
-    ours, theirs = list(slots(text, names)), list(slots(pair.source, names))
-    if _frame(text, ours) != _frame(pair.source, theirs):
+    theirs = slotted(pair.source, names)
+    if ours.frame != theirs.frame or len(ours.slots) != len(theirs.slots):
         return None
     changes: dict[str | Decimal, Slot] = {}
-    for new, old in zip(ours, theirs, strict=True):
+    for new, old in zip(ours.slots, theirs.slots, strict=True):
         if changes.setdefault(old.value, new).value != new.value:
             return None  # what was said once for both is now two things
-    often = Counter(slot.value for slot in theirs)
+    often = Counter(slot.value for slot in theirs.slots)
     replaced = [
         _replacements(pair.target, old, new, often[old])
         for old, new in changes.items()
@@ -83,8 +97,8 @@ def repair(text: str, pair: Pair, names: Names) -> Match | None:
     )
 
 
-def slots(text: str, names: Names) -> Iterator[Slot]:
-    """Yield what may be replaced in a source, in order, names before the numbers within them."""
+def _slots(text: str, names: Names) -> Iterator[Slot]:
+    """Yield what may be replaced, in order, names before the numbers within them."""
     taken = [Slot(start, end, english) for start, end, english in names(text)]
     taken += [Slot(*found.span(), MONTHS[found.group()]) for found in _MONTH.finditer(text)]
     for figure in figures(text, ","):
@@ -97,15 +111,14 @@ def slots(text: str, names: Names) -> Iterator[Slot]:
             end = slot.end
 
 
-def _frame(text: str, of: Sequence[Slot]) -> list[str]:
-    """Return what stands around the slots, and of which kind each is."""
-    pieces: list[str] = []
+def _frame(text: str, slots: Iterable[Slot]) -> Iterator[str]:
+    """Yield what stands around the slots, and of which kind each is."""
     start = 0
-    for slot in of:
-        kind = "figure" if isinstance(slot.what, Figure) else "wording"
-        pieces += [fold(f"|{text[start : slot.start]}|"), kind]
+    for slot in slots:
+        yield text[start : slot.start]
+        yield "\0figure\0" if isinstance(slot.what, Figure) else "\0wording\0"
         start = slot.end
-    return [*pieces, fold(f"|{text[start:]}|")]
+    yield text[start:]
 
 
 def _replacements(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from db.records import Story, StoryStatus
-from editor.ui import desk_actions, list_actions, row_actions
+from editor.ui import desk_actions, list_actions, registry_actions, row_actions
 from editor.ui.spec import Spec, tr
 
 SUGGESTIONS = 9
@@ -67,6 +67,7 @@ class Actions(QObject):
             *row_actions.specs(),
             *list_actions.specs(),
             *desk_actions.specs(),
+            *registry_actions.specs(),
         )
         self._by_id = {spec.id: self._make(spec) for spec in specs}
 

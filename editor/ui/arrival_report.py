@@ -1,32 +1,22 @@
 """What became of each story taken in, one a line, to be read at leisure and copied."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.desk.taking_in import Arrival
 from editor.models.spoken import spoken
+from editor.ui.line_report import LineReport
 
-SIZE = (760, 420)
 
-
-class ArrivalReport(QDialog):
+class ArrivalReport(LineReport):
     """Lists arrivals."""
 
     def __init__(self, arrivals: list[Arrival], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("arrival_report")
-        self.setWindowTitle(self.tr("What was taken in"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
-        lines = QPlainTextEdit("\n".join(map(_line, arrivals)), self)
-        lines.setObjectName("arrival_lines")
-        lines.setAccessibleName(self.tr("What became of each story"))
-        lines.setReadOnly(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(lines)
-        layout.addWidget(buttons)
+        super().__init__("arrival", parent)
+        self.fill(
+            self.tr("What was taken in"),
+            self.tr("What became of each story"),
+            list(map(_line, arrivals)),
+        )
 
 
 def _line(arrival: Arrival) -> str:

@@ -13,6 +13,8 @@ from editor.ui.theme import Theme
 if TYPE_CHECKING:
     from editor.ui.version_compare import VersionCompare
 
+LOOKED_BACK = 5  # versions
+
 
 class Comparing(QObject):
     """Feeds the view, made when it is first asked for, and passes on what is taken back."""
@@ -39,10 +41,23 @@ class Comparing(QObject):
             self._view.set_theme(theme)
 
     def _show(self) -> None:
+        first = self._view is None
         self._view = self._view or self._made()
         self._view.show()
         self._view.raise_()
         self._follow()
+        if first:
+            self._begin_at_a_difference(self._view)
+
+    def _begin_at_a_difference(self, view: "VersionCompare") -> None:
+        """Compare with the newest version that the story differs from, if it is not far back."""
+        from editor.ui.version_compare import NOW
+
+        for version in self._open_story.versions()[:LOOKED_BACK]:
+            found = self._history.compare(version.number, NOW)
+            if found is not None and (found.changed or found.others):
+                view.choose(version.number)
+                return
 
     def _made(self) -> "VersionCompare":
         from editor.ui.version_compare import VersionCompare

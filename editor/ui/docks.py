@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.pairs import Match
-from db.records import MachineAnswer, Row, Story, Topic
+from db.records import MachineAnswer, Row, Story
 from db.terms import TermHit
 from editor.desk import revising
 from editor.desk.deciding import Group
@@ -41,9 +41,7 @@ LEAST_WIDTH = 290
 class Docks(QObject):
     """Builds the docks and shows the story in hand in them."""
 
-    def __init__(
-        self, open_story: OpenStory, vocabulary: list[Topic], theme: Theme, window: QMainWindow
-    ) -> None:
+    def __init__(self, open_story: OpenStory, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
         self._open_story = open_story
         self._window = window
@@ -54,7 +52,7 @@ class Docks(QObject):
         self._terms = TermListModel(self)
         self.suggestions = SuggestionList(self._suggestions, theme)
         self.entities = EntityPanel(self._entities, theme)
-        self.topics = TopicPanel(self._topics, vocabulary, theme)
+        self.topics = TopicPanel(self._topics, theme)
         self.versions = VersionList(self._versions, theme)
         self.findings = FindingList(FindingListModel(self), theme)
         self.details = DetailsPanel()

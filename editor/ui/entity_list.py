@@ -51,10 +51,13 @@ class EntityDelegate(QStyledItemDelegate):
         left = frame.left() + LETTER + 8
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
-        english = line.entity.english or line.entity.name
+        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        english = metrics.elidedText(
+            line.entity.english or line.entity.name, right, round(frame.right() - left)
+        )
         painter.setPen(self.theme.ink2 if line.group else self.theme.ink)
         painter.drawText(QRectF(left, frame.top(), frame.right() - left, HEIGHT), middle, english)
-        left += painter.fontMetrics().horizontalAdvance(english) + 12
+        left += metrics.horizontalAdvance(english) + 12
         painter.setFont(font_like(font, 11))
         painter.setPen(self.theme.ink2)
         rest = QRectF(left, frame.top(), frame.right() - left, HEIGHT)

@@ -44,7 +44,11 @@ class EntityPanel(QWidget):
         self._add_own_buttons()
         self._summary.hide()
         model.modelReset.connect(self._summarise)
+        model.modelReset.connect(self._enable)
         model.dataChanged.connect(self._summarise)
+        model.dataChanged.connect(self._enable)
+        self.list.selectionModel().currentChanged.connect(self._enable)
+        self._enable()
 
     def add_actions(self, actions: list[QAction]) -> None:
         """Put a button for each of these actions above those that are always here."""
@@ -72,17 +76,17 @@ class EntityPanel(QWidget):
         self.list.set_theme(theme)
 
     def _add_own_buttons(self) -> None:
-        kinds = self._button("type_button", self.tr("Kind"))
+        self._kinds = kinds = self._button("type_button", self.tr("Kind"))
         menu = QMenu(kinds)
         for entity_type in EntityType:
             menu.addAction(spoken(entity_type.value).capitalize()).setData(entity_type)
         menu.triggered.connect(self._choose_type)
         kinds.setMenu(menu)
         kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        merge = self._button("merge_button", self.tr("Merge"))
+        self._merge = merge = self._button("merge_button", self.tr("Merge"))
         merge.setToolTip(self.tr("Make this name one with another of the registry"))
         merge.clicked.connect(self._ask_merge)
-        told = self._button("stories_button", self.tr("Stories"))
+        self._told = told = self._button("stories_button", self.tr("Stories"))
         told.setToolTip(self.tr("List every story that names it"))
         told.clicked.connect(self._ask_stories)
         for place, button in enumerate((kinds, merge, told)):
@@ -110,6 +114,14 @@ class EntityPanel(QWidget):
         self._summary.setText(self.tr("Suggested: %1").replace("%1", ", ".join(told)))
         self._summary.setVisible(bool(told))
 
+    @Slot()
+    def _enable(self, *_: QModelIndex) -> None:
+        """Let those buttons be pressed that have something to act on."""
+        line = self.chosen()
+        self._kinds.setEnabled(line is not None)
+        self._merge.setEnabled(line is not None and not line.group)
+        self._told.setEnabled(line is not None and bool(line.entity.id))
+
     @Slot(QAction)
     def _choose_type(self, action: QAction) -> None:
         line = self.chosen()
@@ -119,11 +131,11 @@ class EntityPanel(QWidget):
     @Slot()
     def _ask_merge(self) -> None:
         line = self.chosen()
-        if line and not line.group:
+        if line:
             self.merge_asked.emit(line)
 
     @Slot()
     def _ask_stories(self) -> None:
         line = self.chosen()
-        if line and line.entity.id:
+        if line:
             self.stories_asked.emit(line)

@@ -75,7 +75,7 @@ def _enter(part: QWidget) -> bool:
     taking = (each for each in (part, *part.findChildren(QWidget)) if _takes_keys(each, part))
     first = next(taking, None)
     if first is not None:
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
     return first is not None
 
 

@@ -37,7 +37,8 @@ NAMES: Groups = (
     ("mark_person", "mark_organisation", "mark_place", "mark_event", "resize_name"),
     ("suggest_names", "accept_suggestion", "reject_suggestion"),
     ("accept_all_names", "reject_all_names", "take_back_tagging"),
-    ("add_topic",),
+    ("add_topic", "browse_topics", "star_topic"),
+    ("import_registry", "export_registry", "import_topics", "choose_scheme"),
 )
 MEMORY: Groups = (
     ("find_in_memory", "import_memory", "export_memory"),

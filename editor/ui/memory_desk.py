@@ -58,7 +58,7 @@ class MemoryDesk(QObject):
         self._prompt = TermPrompt(self._page)
         self._memory: MemoryWindow | None = None
         self._glossary = GlossaryDesk(tasks, self._known, self._selected, parent)
-        TermTips(self._page.rows.source_text, self._terms_here)
+        TermTips(self._page.rows, self._page.terms)
         self._connect()
 
     def acts(self) -> dict[str, Callable[[], object]]:

@@ -8,16 +8,18 @@ is on the screen stays where it is.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from db.records import Side
 from editor.models.row_table import RowTable
+from editor.text import from_utf16
 from editor.ui.marks import NAMES, Mark
 from editor.ui.row_documents import RowDocuments
-from editor.ui.row_geometry import Columns, HeightGuess, make_looks, row_height
+from editor.ui.row_geometry import PAD_Y, Columns, HeightGuess, make_looks, row_height
 from editor.ui.row_heights import RowHeights
+from editor.ui.row_layout import MARGIN
 from editor.ui.row_painter import Place, RowPainter
 from editor.ui.theme import READING_PIXELS, Theme, palette, selected_text
 
@@ -35,6 +37,7 @@ class RowView(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._pixels = READING_PIXELS
+        self._family = ""
         self._looks = make_looks(theme, self._pixels)
         self._painter = RowPainter(theme, self._looks)
         self._table = RowTable(self)
@@ -81,6 +84,12 @@ class RowView(QAbstractScrollArea):
         self._pixels = min(max(SMALLEST, pixels), LARGEST)
         self._set_type()
 
+    def set_family(self, family: str) -> None:
+        """Set the text in another typeface; "" is the usual one."""
+        if family != self._family:
+            self._family = family
+            self._set_type()
+
     def scroll_place(self) -> tuple[int, int]:
         """Give the first row in view and how many of its pixels are hidden above."""
         if not len(self._heights):
@@ -96,6 +105,21 @@ class RowView(QAbstractScrollArea):
             self._measure(position)
             self._settle(self._heights.top(position) + hidden)
 
+    def source_at(self, place: QPoint) -> tuple[int, int] | None:
+        """Find whose source is at a place, and where in it the nearest letter begins.
+
+        None where there is no text.
+        """
+        down = place.y() + self.verticalScrollBar().value()
+        if not 0 <= down < self._heights.total:
+            return None
+        position = self._heights.row_at(down)
+        corner = QPoint(self._columns().source_left, self._rect(position).top() + PAD_Y - MARGIN)
+        document = self._documents.at(position).source
+        exact = Qt.HitTestAccuracy.ExactHit
+        at = document.row_layout.hitTest(QPointF(place - corner), exact)
+        return (position, from_utf16(document.text(), at)) if at >= 0 else None
+
     def _dress(self) -> None:
         colours = palette(self._theme)
         colours.setColor(QPalette.ColorRole.Window, self._theme.paper)
@@ -107,7 +131,7 @@ class RowView(QAbstractScrollArea):
 
     def _set_type(self) -> None:
         """Set everything anew, in the type and width of now."""
-        self._looks = make_looks(self._theme, self._pixels)
+        self._looks = make_looks(self._theme, self._pixels, self._family)
         self._painter = RowPainter(self._theme, self._looks)
         with self._holding(self._anchor()):
             self._documents.set_type(self._looks, self._columns().text_width)

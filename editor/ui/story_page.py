@@ -230,7 +230,7 @@ class StoryPage(QWidget):
         hint = QLabel(
             self.tr(
                 "Drop files here, paste a story (Ctrl+Shift+V), or import files (Ctrl+O).\n"
-                "The samples are under the menu at the right: Add the samples."
+                "The samples are in the menu at the right, under Take in."
             ),
             self,
         )

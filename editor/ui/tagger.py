@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QLabel
 
-from db import entities, mentions, topics
+from db import entities, mentions
 from db.library import Library
 from db.records import Entity, EntityType, Mention, Side, TagState
+from editor.desk import registry
 from editor.models.open_story import OpenStory
 from editor.models.tag_desk import TagDesk
 from editor.models.tag_lists import EntityLine
@@ -16,8 +17,7 @@ from editor.text import snap_to_words
 from editor.ui.docks import Docks
 from editor.ui.story_page import StoryPage
 
-MOST_RECENT = 8  # topics offered before anything is typed
-MOST_OFFERED = 2_000  # entities in the list of those to merge with
+MOST_OFFERED = 500  # entities in the list of those to merge with
 
 
 class Tagger(QObject):
@@ -42,7 +42,6 @@ class Tagger(QObject):
         self._open_story = open_story
         self._page = page
         self._panel = docks.entities
-        self._topics = docks.topics
         self._merging: dict[str, Entity] = {}
         self._gone: Entity | None = None
         self._next: int | None = None
@@ -51,8 +50,6 @@ class Tagger(QObject):
         desk.grouped.connect(docks.show_groups)
         desk.grouped.connect(self._choose_next)
         desk.said.connect(page.messages.say)
-        docks.topics.removal_asked.connect(open_story.remove_topic)
-        docks.topics.topic_chosen.connect(open_story.add_topic)
         names = self._panel.list
         names.entity_chosen.connect(self._go_to)
         names.rejection_asked.connect(self._reject)
@@ -72,7 +69,6 @@ class Tagger(QObject):
         return {
             "accept_all_names": self._desk.accept_all,
             "accept_suggestion": self.accept,
-            "add_topic": self.find_topic,
             "reject_all_names": self._desk.reject_all,
             "reject_suggestion": self.reject,
             "resize_name": self.resize,
@@ -80,11 +76,6 @@ class Tagger(QObject):
             "take_back_tagging": self._desk.take_back,
             **marking,
         }
-
-    @Slot()
-    def find_topic(self) -> None:
-        """Let a topic be found, or taken from those used last."""
-        self._topics.start_search(topics.recent(self._library, MOST_RECENT))
 
     @Slot()
     def accept(self) -> None:
@@ -203,10 +194,8 @@ class Tagger(QObject):
 
     @Slot(EntityLine)
     def _ask_merge(self, line: EntityLine) -> None:
-        listed = entities.listing(self._library, line.entity.type)[:MOST_OFFERED]
-        self._merging = {
-            f"{each.english} · {each.name}": each for each in listed if each.id != line.entity.id
-        }
+        listed = registry.likely_same(self._library, line.entity, MOST_OFFERED)
+        self._merging = {f"{each.english} · {each.name}": each for each in listed}
         self._gone = line.entity
         dialog = QInputDialog(self._page)
         dialog.setObjectName("merge_dialog")
@@ -216,10 +205,18 @@ class Tagger(QObject):
         for label in dialog.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)
         dialog.setComboBoxItems(list(self._merging))
+        dialog.setComboBoxEditable(True)
         dialog.textValueSelected.connect(self._merge)
         dialog.open()
 
     @Slot(str)
     def _merge(self, chosen: str) -> None:
-        if self._gone and chosen in self._merging:
-            self._desk.merge(self._gone, self._merging[chosen])
+        """Merge with the entity chosen, or the one that the registry knows by what was typed."""
+        if self._gone is None or not chosen.strip():
+            return
+        kept = self._merging.get(chosen) or entities.named(self._library, chosen, self._gone.type)
+        if kept:
+            self._desk.merge(self._gone, kept)
+        else:
+            words = self.tr("The registry does not know %1.")
+            self._page.messages.warn(words.replace("%1", chosen))

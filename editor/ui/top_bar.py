@@ -4,7 +4,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from editor.exporting.formats import FORMATS, Use
@@ -16,6 +16,7 @@ from editor.ui.theme import Theme
 from editor.ui.word_button import WordButton
 
 SEARCH_WIDTH = 140, 320  # at least, at most: a narrow bar must not push the menu out
+MARGINS = 60  # of the bar, and around what stands in it
 
 
 class TopBar(QToolBar):
@@ -42,6 +43,14 @@ class TopBar(QToolBar):
         for button in self._buttons:
             button.set_theme(theme)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show keys beside words only where that leaves room for the search and the menu."""
+        super().resizeEvent(event)
+        buttons = sum(each.widest for each in self._buttons)
+        beside = SEARCH_WIDTH[0] + self._menu.sizeHint().width() + MARGINS
+        for button in self._buttons:
+            button.show_keys(buttons + beside <= event.size().width())
+
     def _fill(self) -> None:
         self._add("import_files")
         self._add("translate_story", menu=self.engine_menu)
@@ -54,7 +63,8 @@ class TopBar(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self.addWidget(self.search_field)
-        self.addWidget(self._menu_button())
+        self._menu = self._menu_button()
+        self.addWidget(self._menu)
 
     def _add(self, action_id: str, *, menu: QMenu | None = None, primary: bool = False) -> None:
         button = WordButton(self._actions[action_id], self._theme, self, primary=primary)

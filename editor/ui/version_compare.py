@@ -93,6 +93,11 @@ class VersionCompare(QDialog):
         self._whole.setEnabled(bool(versions))
         self._ask()
 
+    def choose(self, number: int) -> None:
+        """Compare a version with what is chosen beside it."""
+        self._before.setCurrentIndex(self._before.findData(number))
+        self._ask()
+
     def show_history(self, acts: Sequence[Act]) -> None:
         """Show what was done to the story, the latest first."""
         self._timeline.clear()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplitter
 
-from db import topics
 from db.library import Library
 from db.records import Changes, Story
 from editor.desk.engines import Engines
@@ -34,12 +33,14 @@ from editor.ui.first_paint import FirstPaint, begin_after
 from editor.ui.hints import Hints
 from editor.ui.importer import Importer
 from editor.ui.memory_desk import MemoryDesk
+from editor.ui.registry_desk import RegistryDesk
 from editor.ui.safekeeping import Safekeeping
 from editor.ui.story_browser import StoryBrowser
 from editor.ui.story_page import StoryPage
 from editor.ui.story_way import StoryWay
 from editor.ui.tagger import Tagger
 from editor.ui.top_bar import TopBar
+from editor.ui.topic_desk import TopicDesk
 from editor.ui.translator import Translator
 from editor.ui.work_bar import WorkBar
 from editor.ui.workplace import Parts, Workplace
@@ -113,7 +114,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._columns)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.work_bar)
-        self.docks = Docks(self._open_story, topics.listing(self._library), theme, self)
+        self.docks = Docks(self._open_story, theme, self)
         self.docks.list_in(self.top_bar.main_menu.panels)
         path, parts = self._library.path, (self.page, self.docks)
         self._memory_desk = MemoryDesk(
@@ -127,6 +128,10 @@ class Window(QMainWindow):
         self._tagger = Tagger(
             self._library, self._tag_desk, self._open_story, self.page, self.docks
         )
+        messages, topics = self.page.messages, self.docks.topics
+        desk = (self._library, self._tasks, self._settings)
+        self._topics = TopicDesk(*desk, self._open_story, (topics, messages))
+        self._registry = RegistryDesk(*desk, messages, self)
         self.palette_card = CommandPalette(list(self.acts), self)
         wearing = (self.browser, self.page, self.docks, self._comparing, self.exports)
         self._appearance.dress(wearing, self.page.rows, self.top_bar, self.acts)
@@ -180,6 +185,7 @@ class Window(QMainWindow):
         connections |= self._memory_desk.acts()
         connections |= self.exports.acts()
         connections |= self._tagger.acts()
+        connections |= self._topics.acts() | self._registry.acts()
         for number in range(1, SUGGESTIONS + 1):
             connections[f"use_suggestion_{number}"] = partial(self.docks.suggestions.take, number)
         for action_id, act in connections.items():
@@ -306,6 +312,7 @@ class Window(QMainWindow):
     def _follow_others(self) -> None:
         self.browser.refresh()
         self._open_story.read_again()
+        self._topics.read_again()
 
     @Slot(int)
     def _show_arrived(self, story_id: int) -> None:

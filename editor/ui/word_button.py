@@ -27,6 +27,19 @@ class WordButton(QToolButton):
         self._keys = (
             "" if primary else action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         )
+        self._keys_shown = True
+
+    @property
+    def widest(self) -> int:
+        """The width that word, key and arrow take, in pixels."""
+        return self._width(keys=True)
+
+    def show_keys(self, shown: bool) -> None:
+        """Show the key beside the word, or save its room; the tooltip tells it anyway."""
+        if shown != self._keys_shown:
+            self._keys_shown = shown
+            self.updateGeometry()
+            self.update()
 
     def set_menu(self, menu: QMenu) -> None:
         """Offer more of its kind behind the arrow."""
@@ -40,10 +53,8 @@ class WordButton(QToolButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the room word, key and arrow take."""
-        small = self._key_width() + GAP if self._keys else 0
-        arrow = self._arrow_width()
-        return QSize(2 * PAD + self._word_width() + small + arrow, HEIGHT)
+        """Return the room that what is shown takes."""
+        return QSize(self._width(keys=self._keys_shown), HEIGHT)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the ground in the style's way, then the words."""
@@ -60,15 +71,20 @@ class WordButton(QToolButton):
         painter.setPen(self._ink())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(word, middle, self._action.text())
-        painter.setFont(font_like(self.font(), 11))
-        painter.setPen(self._theme.ink3)
-        keys = word.translated(word.width() + GAP, 0)
-        keys.setWidth(self._key_width() + 2)
-        painter.drawText(keys, middle, self._keys)
+        if self._keys_shown:
+            painter.setFont(font_like(self.font(), 11))
+            painter.setPen(self._theme.ink3)
+            keys = word.translated(word.width() + GAP, 0)
+            keys.setWidth(self._key_width() + 2)
+            painter.drawText(keys, middle, self._keys)
         if self.menu():
             painter.setPen(self._ink())
             arrow = QRect(self.width() - self._arrow_width(), 0, self._arrow_width(), self.height())
             painter.drawText(arrow, Qt.AlignmentFlag.AlignCenter, "▾")
+
+    def _width(self, *, keys: bool) -> int:
+        small = self._key_width() + GAP if keys and self._keys else 0
+        return 2 * PAD + self._word_width() + small + self._arrow_width()
 
     def _ink(self) -> object:
         if not self.isEnabled():

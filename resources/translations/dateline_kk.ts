@@ -851,6 +851,54 @@
         <source>Suggestions for the misspelt word at the caret</source>
         <translation>Курсордағы қате сөзге нұсқалар</translation>
     </message>
+    <message>
+        <source>All topics</source>
+        <translation>Барлық тақырыптар</translation>
+    </message>
+    <message>
+        <source>The whole vocabulary as a tree, broader topics over narrower ones</source>
+        <translation>Бүкіл рубрикатор тармақ түрінде: жалпы тақырыптар жекелердің үстінде</translation>
+    </message>
+    <message>
+        <source>Star the topic</source>
+        <translation>Тақырыпқа жұлдызша қою</translation>
+    </message>
+    <message>
+        <source>Have the chosen topic offered first, or no longer</source>
+        <translation>Таңдалған тақырыпты бірінші ұсыну не олай ұсынбау</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Атауларды импорттау</translation>
+    </message>
+    <message>
+        <source>Take names in from a file</source>
+        <translation>Атауларды файлдан қабылдау</translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>Атауларды экспорттау</translation>
+    </message>
+    <message>
+        <source>Write all names to a file</source>
+        <translation>Барлық атауды файлға жазу</translation>
+    </message>
+    <message>
+        <source>Import topics</source>
+        <translation>Тақырыптарды импорттау</translation>
+    </message>
+    <message>
+        <source>Take a vocabulary of topics in</source>
+        <translation>Рубрикаторды қабылдау</translation>
+    </message>
+    <message>
+        <source>Transliteration</source>
+        <translation>Транслитерация</translation>
+    </message>
+    <message>
+        <source>Choose how new names are spelt in Latin letters</source>
+        <translation>Жаңа атаулардың латынша жазылуын таңдау</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -949,6 +997,10 @@
     <message>
         <source>as the system</source>
         <translation>жүйедегідей</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>әдеттегі</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1101,6 +1153,14 @@
     <message>
         <source>Size of source and English in pixels.</source>
         <translation>Түпнұсқа мен ағылшын мәтінінің өлшемі, пиксель.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Қаріп</translation>
+    </message>
+    <message>
+        <source>Typeface of source and English; empty for the usual one.</source>
+        <translation>Түпнұсқа мен ағылшын мәтінінің қарпі; бос болса – әдеттегісі.</translation>
     </message>
     <message>
         <source>Least likeness</source>
@@ -2201,6 +2261,10 @@
     <message>
         <source>A registry is not written as {0}, but as {1}.</source>
         <translation>Тізілім {0} емес, {1} түрінде жазылады.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a registry. Split it.</source>
+        <translation>{0}: файл тізілім үшін тым үлкен. Оны бөліңіз.</translation>
     </message>
     <message>
         <source>A snippet&apos;s name is up to 30 letters and figures, not {0!r}.</source>
@@ -3615,6 +3679,85 @@
     </message>
 </context>
 <context>
+    <name>RegistryDesk</name>
+    <message>
+        <source>Export names</source>
+        <translation>Атауларды экспорттау</translation>
+    </message>
+    <message>
+        <source>Wikipedia</source>
+        <translation>Уикипедия</translation>
+    </message>
+    <message>
+        <source>Transliteration</source>
+        <translation>Транслитерация</translation>
+    </message>
+    <message>
+        <source>How new names are spelt in English. Names that were accepted stay as they are.</source>
+        <translation>Жаңа атаулар ағылшынша қалай жазылады. Қабылданған атаулар өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Импорт: %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Экспорт: %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Cancelled. The registry is as it was.</source>
+        <translation>Болдырылмады. Тізілім бұрынғыдай қалды.</translation>
+    </message>
+    <message>
+        <source>Names that are new: %1. Known before: %2.</source>
+        <translation>Жаңа атау: %1. Бұрын белгілі: %2.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Алынбағаны: %1.</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Себебін көрсету</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>және тағы %1</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Не алынбады</translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>Не алынбады және неге</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Болдырылмады. Ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Names written: %1</source>
+        <translation>Жазылған атау: %1</translation>
+    </message>
+    <message>
+        <source>Topics that are new: %1. Known before: %2. Retired: %3.</source>
+        <translation>Жаңа тақырып: %1. Бұрын белгілі: %2. Қолданыстан шыққан: %3.</translation>
+    </message>
+    <message>
+        <source>New names are spelt by %1.</source>
+        <translation>Жаңа атаулар %1 жүйесімен жазылады.</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceDialog</name>
     <message>
         <source>Find and replace</source>
@@ -4183,9 +4326,9 @@
     </message>
     <message>
         <source>Drop files here, paste a story (Ctrl+Shift+V), or import files (Ctrl+O).
-The samples are under the menu at the right: Add the samples.</source>
+The samples are in the menu at the right, under Take in.</source>
         <translation>Файлдарды осында сүйреңіз, материалды қойыңыз (Ctrl+Shift+V) не файлдарды импорттаңыз (Ctrl+O).
-Үлгілер оң жақтағы мәзірде: «Үлгілерді қосу».</translation>
+Үлгілер оң жақтағы мәзірде, «Қабылдау» бөлімінде.</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4408,10 @@ The samples are under the menu at the right: Add the samples.</source>
     <message>
         <source>%1 is the same as</source>
         <translation>%1 — мынамен бірдей</translation>
+    </message>
+    <message>
+        <source>The registry does not know %1.</source>
+        <translation>Тізілімде %1 жоқ.</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +4532,14 @@ The samples are under the menu at the right: Add the samples.</source>
 <context>
     <name>TopicPanel</name>
     <message>
+        <source>Star the chosen topic, or take its star off</source>
+        <translation>Таңдалған тақырыпқа жұлдызша қою не оны алу</translation>
+    </message>
+    <message>
+        <source>Show all topics as a tree</source>
+        <translation>Барлық тақырыпты тармақпен көрсету</translation>
+    </message>
+    <message>
         <source>Find a topic</source>
         <translation>Тақырыпты табу</translation>
     </message>
@@ -4395,6 +4550,35 @@ The samples are under the menu at the right: Add the samples.</source>
     <message>
         <source>Topics found</source>
         <translation>Табылған тақырыптар</translation>
+    </message>
+</context>
+<context>
+    <name>TopicTree</name>
+    <message>
+        <source>All topics</source>
+        <translation>Барлық тақырыптар</translation>
+    </message>
+    <message>
+        <source>Enter adds a topic, Left and Right fold and unfold</source>
+        <translation>Enter тақырыпты қосады, солға және оңға бағдары жинайды және ашады</translation>
+    </message>
+</context>
+<context>
+    <name>TopicTreeModel</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Таңдаулылар</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Соңғы қолданылғандар</translation>
+    </message>
+</context>
+<context>
+    <name>TopicWords</name>
+    <message>
+        <source>%1, a favourite</source>
+        <translation>%1, таңдаулы</translation>
     </message>
 </context>
 <context>

@@ -851,6 +851,54 @@
         <source>Suggestions for the misspelt word at the caret</source>
         <translation>Варианты для слова с ошибкой у курсора</translation>
     </message>
+    <message>
+        <source>All topics</source>
+        <translation>Все темы</translation>
+    </message>
+    <message>
+        <source>The whole vocabulary as a tree, broader topics over narrower ones</source>
+        <translation>Весь рубрикатор деревом: общие темы над частными</translation>
+    </message>
+    <message>
+        <source>Star the topic</source>
+        <translation>Отметить тему звездой</translation>
+    </message>
+    <message>
+        <source>Have the chosen topic offered first, or no longer</source>
+        <translation>Предлагать выбранную тему первой или больше не предлагать так</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Импорт имён</translation>
+    </message>
+    <message>
+        <source>Take names in from a file</source>
+        <translation>Принять имена из файла</translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>Экспорт имён</translation>
+    </message>
+    <message>
+        <source>Write all names to a file</source>
+        <translation>Записать все имена в файл</translation>
+    </message>
+    <message>
+        <source>Import topics</source>
+        <translation>Импорт тем</translation>
+    </message>
+    <message>
+        <source>Take a vocabulary of topics in</source>
+        <translation>Принять рубрикатор</translation>
+    </message>
+    <message>
+        <source>Transliteration</source>
+        <translation>Транслитерация</translation>
+    </message>
+    <message>
+        <source>Choose how new names are spelt in Latin letters</source>
+        <translation>Выбрать, как новые имена пишутся латиницей</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -949,6 +997,10 @@
     <message>
         <source>as the system</source>
         <translation>как в системе</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>обычный</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1101,6 +1153,14 @@
     <message>
         <source>Size of source and English in pixels.</source>
         <translation>Размер оригинала и английского текста в пикселях.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>Typeface of source and English; empty for the usual one.</source>
+        <translation>Шрифт оригинала и английского текста; пусто – обычный.</translation>
     </message>
     <message>
         <source>Least likeness</source>
@@ -2201,6 +2261,10 @@
     <message>
         <source>A registry is not written as {0}, but as {1}.</source>
         <translation>Реестр записывается не как {0}, а как {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a registry. Split it.</source>
+        <translation>{0}: файл слишком велик для реестра. Разделите его.</translation>
     </message>
     <message>
         <source>A snippet&apos;s name is up to 30 letters and figures, not {0!r}.</source>
@@ -3620,6 +3684,85 @@
     </message>
 </context>
 <context>
+    <name>RegistryDesk</name>
+    <message>
+        <source>Export names</source>
+        <translation>Экспорт имён</translation>
+    </message>
+    <message>
+        <source>Wikipedia</source>
+        <translation>Википедия</translation>
+    </message>
+    <message>
+        <source>Transliteration</source>
+        <translation>Транслитерация</translation>
+    </message>
+    <message>
+        <source>How new names are spelt in English. Names that were accepted stay as they are.</source>
+        <translation>Как новые имена пишутся по-английски. Принятые имена останутся как есть.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Импорт: %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Экспорт: %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Cancelled. The registry is as it was.</source>
+        <translation>Отменено. Реестр остался прежним.</translation>
+    </message>
+    <message>
+        <source>Names that are new: %1. Known before: %2.</source>
+        <translation>Новых имён: %1. Известных: %2.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Пропущено: %1.</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Показать почему</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Что пропущено</translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>Что пропущено и почему</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Отменено. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Names written: %1</source>
+        <translation>Записано имён: %1</translation>
+    </message>
+    <message>
+        <source>Topics that are new: %1. Known before: %2. Retired: %3.</source>
+        <translation>Новых тем: %1. Известных: %2. Выведенных: %3.</translation>
+    </message>
+    <message>
+        <source>New names are spelt by %1.</source>
+        <translation>Новые имена пишутся по системе %1.</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceDialog</name>
     <message>
         <source>Find and replace</source>
@@ -4192,9 +4335,9 @@
     </message>
     <message>
         <source>Drop files here, paste a story (Ctrl+Shift+V), or import files (Ctrl+O).
-The samples are under the menu at the right: Add the samples.</source>
+The samples are in the menu at the right, under Take in.</source>
         <translation>Перетащите сюда файлы, вставьте материал (Ctrl+Shift+V) или импортируйте файлы (Ctrl+O).
-Образцы — в меню справа: «Добавить образцы».</translation>
+Образцы — в меню справа, в разделе «Приём».</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4418,10 @@ The samples are under the menu at the right: Add the samples.</source>
     <message>
         <source>%1 is the same as</source>
         <translation>%1 — то же, что</translation>
+    </message>
+    <message>
+        <source>The registry does not know %1.</source>
+        <translation>Реестр не знает имени %1.</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4542,14 @@ The samples are under the menu at the right: Add the samples.</source>
 <context>
     <name>TopicPanel</name>
     <message>
+        <source>Star the chosen topic, or take its star off</source>
+        <translation>Отметить выбранную тему звездой или снять звезду</translation>
+    </message>
+    <message>
+        <source>Show all topics as a tree</source>
+        <translation>Показать все темы деревом</translation>
+    </message>
+    <message>
         <source>Find a topic</source>
         <translation>Найти тему</translation>
     </message>
@@ -4405,6 +4560,35 @@ The samples are under the menu at the right: Add the samples.</source>
     <message>
         <source>Topics found</source>
         <translation>Найденные темы</translation>
+    </message>
+</context>
+<context>
+    <name>TopicTree</name>
+    <message>
+        <source>All topics</source>
+        <translation>Все темы</translation>
+    </message>
+    <message>
+        <source>Enter adds a topic, Left and Right fold and unfold</source>
+        <translation>Enter добавляет тему, стрелки влево и вправо сворачивают и раскрывают</translation>
+    </message>
+</context>
+<context>
+    <name>TopicTreeModel</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Избранное</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Недавние</translation>
+    </message>
+</context>
+<context>
+    <name>TopicWords</name>
+    <message>
+        <source>%1, a favourite</source>
+        <translation>%1, в избранном</translation>
     </message>
 </context>
 <context>

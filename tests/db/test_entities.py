@@ -124,3 +124,21 @@ def test_a_name_is_looked_up_by_index(add, plans):
     add("Вена", "Vienna")
     steps = plans(entities.named, "вена") + plans(entities.with_uid, "0" * 32)
     assert all(step.startswith("SEARCH") or "TEMP B-TREE" in step for step in steps)
+
+
+def test_of_two_that_are_merged_the_one_kept_takes_what_it_has_not(library, add):
+    gone = add("Вена", "Vienna", wikidata="Q1741", note="the capital")
+    kept = add("Wien", "Wien")
+    with library.write():
+        merged = entities.merge(library, gone, kept)
+    assert (merged.english, merged.wikidata, merged.note) == ("Wien", "Q1741", "the capital")
+    assert entities.with_uid(library, gone.uid) == merged
+    assert entities.named(library, "Vienna") == merged
+
+
+def test_wordings_of_several_come_at_once_in_their_order(library, add):
+    vienna, graz = add("Вена", "Vienna", lang="ru"), add("Граз", "")
+    found = entities.aliases_of(library, [vienna.id, graz.id])
+    assert found == {each.id: entities.aliases(library, each.id) for each in (vienna, graz)}
+    assert [alias.text for alias in found[vienna.id]] == ["Вена", "Vienna"]
+    assert list(entities.ids(library)) == [graz.id, vienna.id]

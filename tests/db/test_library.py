@@ -228,6 +228,8 @@ class TestWriting:
             library.execute("INSERT INTO setting VALUES ('a', 'b')")
         with pytest.raises(RuntimeError):
             library.insert("setting", {"key": "a", "value": "b"})
+        with pytest.raises(RuntimeError):
+            library.execute_each("INSERT INTO setting VALUES (?, 'b')", [("a",)])
         assert library.setting("a", "nothing") == "nothing"
 
     def test_reading_is_not_writing(self, library):

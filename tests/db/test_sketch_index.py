@@ -4,7 +4,7 @@ from db import memory
 from db.library import Library
 from db.pairs import Pair
 from db.sketch_index import SketchIndex
-from db.sketches import folded
+from db.sketches import folded, sketches
 
 
 @pytest.fixture
@@ -38,6 +38,10 @@ def best(library, index, text, least=0.5):
     return [
         pair.target for pair in memory.sketched(library, index.nearest(folded(text), least)[:1])
     ]
+
+
+def likeness(one, other):
+    return (one & other).bit_count() / (one.bit_count() + other.bit_count())
 
 
 def test_the_most_alike_is_named_first(library, learn, index):
@@ -136,6 +140,23 @@ def test_an_empty_memory_and_an_empty_text_find_nothing(library, learn, index):
     learn("Погода", "Weather")
     index.read_on(library)
     assert index.nearest("", 0.7) == []
+
+
+def test_among_thousands_the_best_is_what_comparing_all_bits_of_all_would_find(
+    library, fill, index
+):
+    fill(4_000)
+    index.read_on(library)
+    pairs = memory.pairs(library)
+    bits = map(int.from_bytes, sketches([folded(pair.source) for pair in pairs]))
+    known = dict(zip([pair.target for pair in pairs], bits, strict=True))
+    for number in range(5, 4_000, 333):
+        text = folded(f"Строка {number} о городе {number * number}, где погода")
+        asked = int.from_bytes(sketches([text])[0])
+        (named,) = best(library, index, text)
+        assert likeness(asked, known[named]) == max(
+            likeness(asked, each) for each in known.values()
+        )
 
 
 def test_no_more_are_named_than_asked_for(library, fill, index):

@@ -14,6 +14,7 @@ from editor.text import (
     fold,
     from_utf16,
     in_case_of,
+    one_line,
     shift_spans,
     snap_to_words,
     to_utf16,
@@ -245,3 +246,7 @@ class TestFoldAndCount:
 )
 def test_a_word_takes_the_capitals_of_another(like, word):
     assert in_case_of("labour", like) == word
+
+
+def test_one_line_has_single_blanks_and_no_letters_that_are_none():
+    assert one_line(" Олег\n\tНикитин\ud83d\x00 😀 ") == "Олег Никитин\ufffd\ufffd 😀"

@@ -201,6 +201,18 @@ def test_the_house_style_is_shown_and_changed(run, lines, fault, approved):
     assert "cannot be used" in fault("style", "--dateline", "{colour}")
 
 
+def test_new_names_are_spelt_as_the_desk_chose_and_old_ones_stay(run, lines):
+    run("import", "-", stdin="Встреча\n\nМарина Зайцева приехала и уехала.\n")
+    assert lines("style")[0]["transliteration"] == "wikipedia"
+    assert lines("tag", 1)[0]["new"][0]["english"] == "Marina Zaytseva"
+    [shown] = lines("style", "--transliteration", "iso_9")
+    assert shown["transliteration"] == "iso_9"
+    [new] = lines("tag", 1, "--accept", "all")[0]["new"]
+    assert new["english"] == "Marina Zajceva"
+    run("style", "--transliteration", "wikipedia")
+    assert [each["english"] for each in lines("entity", "list")] == [new["english"]]
+
+
 def test_words_not_in_house_style_go_along_as_notes(run, lines, written):
     run("style", "--spelling", "uk")
     run("set", written, "--row", 1, "--text", "The center.")

@@ -86,7 +86,7 @@ class TestEntities:
             "type\tname\tenglish\nplace\tВена\tVienna\nvegetable\tЛук\tOnion\n", "utf-8"
         )
         result = run("entity", "import", path, status=3)
-        assert result.stdout == "1 entities added, 0 known, 1 lines left out\n"
+        assert result.stdout == "1 entities added, 0 known, 1 left out\n"
         assert "line 3: vegetable is no type of entity" in result.stderr
 
 

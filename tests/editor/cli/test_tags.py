@@ -72,6 +72,10 @@ class TestTopics:
         assert politics["russian"]
         assert {topic["parent"] for topic in vocabulary} >= {"", TOPIC}
 
+    def test_what_answers_to_some_words(self, lines):
+        assert lines("topics", "list", "политика")[0]["code"] == TOPIC
+        assert lines("topics", "list", "nothing is called so") == []
+
 
 class TestRegistry:
     def test_a_name_is_entered_with_all_that_is_known(self, lines, run):

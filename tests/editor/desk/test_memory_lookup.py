@@ -81,6 +81,24 @@ def test_numbers_and_names_of_the_registry_are_set_right(library, learn, ask):
     )
 
 
+def test_a_surname_alone_is_set_right_by_the_surname(library, learn, ask):
+    spelt = {"Касым-Жомарт Токаев": "Kassym-Jomart Tokayev", "Владимир Путин": "Vladimir Putin"}
+    for name, english in spelt.items():
+        registry.enter(library, EntityType.PERSON, name, english, lang="ru")
+    learn(("Речь Путина длилась 40 минут.", "Putin's speech lasted 40 minutes."))
+    assert ask("Речь Токаева длилась 40 минут.")[0] == (
+        *(99, MatchKind.REPAIRED, "Tokayev's speech lasted 40 minutes."),
+    )
+
+
+def test_a_name_that_several_bear_is_left_to_a_person(library, learn, ask):
+    for name, kind in (("Алматы", EntityType.PLACE), ("Алматы", EntityType.ORGANISATION)):
+        registry.enter(library, kind, name, f"Almaty {kind}", lang="ru")
+    registry.enter(library, EntityType.PLACE, "Вена", "Vienna", lang="ru")
+    learn(("Министр прибыл в Вену вчера.", "The minister arrived in Vienna yesterday."))
+    assert {kind for _, kind, _ in ask("Министр прибыл в Алматы вчера.")} == {MatchKind.FUZZY}
+
+
 def test_a_name_entered_later_is_known_at_the_next_look(library, colleague, learn):
     learn(("Путин прибыл в Вену вчера.", "Putin arrived in Vienna yesterday."))
     lookup = MemoryLookup(library)

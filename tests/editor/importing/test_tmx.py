@@ -56,14 +56,65 @@ def test_who_and_when_may_stand_on_the_unit_or_nowhere():
     assert (pair.by, pair.at) == ("", "")
 
 
+def sides(source, target):
+    return (
+        f'<tu><tuv xml:lang="ru"><seg>{source}</seg></tuv>'
+        f'<tuv xml:lang="en"><seg>{target}</seg></tuv></tu>'
+    )
+
+
 def test_inline_codes_go_and_highlighted_words_stay():
-    unit = (
-        '<tu><tuv xml:lang="ru"><seg>Он <bpt i="1">&lt;b&gt;</bpt>сказал<ept i="1">&lt;/b&gt;</ept>'
-        ' <hi>это <hi>слово</hi></hi><ph>{0}<sub>x</sub></ph> и<it pos="begin">[</it>'
-        '<ut>\\n</ut><!-- note --><?pi x?> ушёл</seg></tuv><tuv xml:lang="en">'
-        "<seg>He said\n  it &amp; left</seg></tuv></tu>"
+    unit = sides(
+        'Он <bpt i="1">&lt;b&gt;</bpt>сказал<ept i="1">&lt;/b&gt;</ept>'
+        ' <hi>это <hi>слово</hi></hi><ph>{0}</ph> и<it pos="begin">[</it>'
+        "<ut>\\style</ut><!-- note --><?pi x?> ушёл",
+        "He said\n  it &amp; left",
     )
     assert texts(unit) == [("Он сказал это слово и ушёл", "He said it & left")]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '<ph type="lb"/>',
+        '<it pos="begin" type="pb">\\page</it>',
+        "<ph>&lt;br/&gt;</ph>",
+        "<bpt i='1'>&lt;p class='a'&gt;</bpt>",
+        "<ut>\\n</ut>",
+        "<ph> </ph>",
+        "<ph>\u00a0</ph>",
+    ],
+)
+def test_a_code_that_breaks_a_line_still_parts_words(code):
+    assert texts(sides(f"Да{code}нет", "Yes, no")) == [("Да нет", "Yes, no")]
+
+
+@pytest.mark.parametrize("code", ["<ph>{0}</ph>", "<bpt i='1'>&lt;pre&gt;</bpt>", "<ut>\\b</ut>"])
+def test_any_other_code_stands_within_a_word(code):
+    assert texts(sides(f"не{code}нужный", "needless")) == [("ненужный", "needless")]
+
+
+def test_words_within_codes_are_pairs_of_their_own():
+    unit = sides(
+        "Слоны<ph>{<sub>Очень <hi>большие</hi>, <ph>b<sub>до 6 т</sub></ph>да</sub>}</ph> спят",
+        "Elephants<ph>{<sub>Very large, <ph>b<sub>up to 6 t</sub></ph>yes</sub>}</ph> sleep",
+    )
+    assert texts(unit) == [
+        ("Слоны спят", "Elephants sleep"),
+        ("до 6 т", "up to 6 t"),
+        ("Очень большие, да", "Very large, yes"),
+    ]
+
+
+def test_words_within_codes_that_one_side_lacks_are_left_out():
+    unit = sides("Слоны<ph>{<sub>большие</sub>}</ph> спят", "Elephants sleep")
+    assert texts(unit) == [("Слоны спят", "Elephants sleep")]
+
+
+def test_a_property_with_codes_in_it_tells_what_it_says():
+    prop = '<prop type="x-origin"><ph/>M<sub>T</sub></prop>'
+    (pair,) = pairs(tmx(UNIT.replace("<tu>", f"<tu>{prop}")))
+    assert pair.origin == "machine import"
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,12 @@ from db.records import (
     Version,
     VersionReason,
 )
+from editor.models.roles import SPOKEN
 from editor.models.tag_lists import (
     EntityListModel,
     TopicListModel,
     TopicMatchModel,
+    TopicWords,
     VersionListModel,
 )
 
@@ -73,11 +75,20 @@ def test_names_are_listed_as_first_named_with_how_often_the_source_has_them(line
 
 
 def test_topics_are_listed_by_label_and_found_in_both_languages(lines, qapp):
-    had, found = TopicListModel(), TopicMatchModel()
+    had, found = TopicListModel(), TopicMatchModel(TopicWords())
     had.show([topic()])
     found.show([topic().topic, topic(russian="").topic])
     assert lines(had) == ["politics"]
     assert lines(found) == ["politics · политика", "politics"]
+
+
+def test_a_topic_that_is_starred_shows_and_says_so(lines, qapp):
+    words = TopicWords()
+    words.starred = frozenset({topic().topic.code})
+    found = TopicMatchModel(words)
+    found.show([topic().topic])
+    assert lines(found) == ["★ politics · политика"]
+    assert found.index(0).data(SPOKEN) == "politics, политика, a favourite"
 
 
 def test_versions_say_why_who_and_when(lines, qapp):
@@ -93,7 +104,7 @@ def test_versions_say_why_who_and_when(lines, qapp):
     ("kind", "records"),
     [
         (TopicListModel, [topic()]),
-        (TopicMatchModel, [topic().topic]),
+        (lambda: TopicMatchModel(TopicWords()), [topic().topic]),
         (VersionListModel, [version(1)]),
     ],
 )

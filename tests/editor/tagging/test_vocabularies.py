@@ -59,6 +59,18 @@ def test_a_retired_topic_leads_to_what_replaces_it():
     }  # fmt: skip
 
 
+def test_a_topic_whose_broader_one_is_retired_stands_under_the_next():
+    found = by_code(
+        "code\tlabel\tparent\tretired\na\tA\t\t\nb\tB\ta\t2020\nc\tC\tb\t\nd\tD\te\t\ne\tE\t\t1\n"
+    )
+    assert {code: found[code].topic.parent for code in "cd"} == {"c": "a", "d": ""}
+
+
+def test_letters_that_are_none_are_not_passed_on():
+    [concept] = read('[{"qcode": "a\\ud800", "prefLabel": {"en": "War \\udfff"}}]')
+    assert (concept.topic.code, concept.topic.label) == ("a\ufffd", "War \ufffd")
+
+
 def test_circles_and_missing_parents_are_cut():
     found = by_code("code\tlabel\tparent\na\tA\tb\nb\tB\ta\nc\tC\tnone\nd\tD\td\n")
     assert {each.topic.parent for each in found.values()} == {""}

@@ -1,7 +1,7 @@
 import pytest
 
 from db.pairs import MatchKind, Pair
-from editor.translating.repairing import repair
+from editor.translating.repairing import repair, slotted
 
 NAMES = {"Токаев": "Tokayev", "Токаева": "Tokayev", "Путин": "Putin", "Путина": "Putin"}
 
@@ -16,7 +16,7 @@ def names(text):
 
 def repaired(text, source, target):
     pair = Pair(source_lang="ru", target_lang="en", source=source, target=target)
-    match = repair(text, pair, names)
+    match = repair(slotted(text, names), pair, names)
     return match.english if match else None
 
 
@@ -59,7 +59,7 @@ def test_in_doubt_nothing_is_repaired(text, source, target):
 
 def test_what_was_replaced_is_told():
     pair = Pair(source_lang="ru", target_lang="en", source="Их 5 из 9", target="5 of 9")
-    match = repair("Их 6 из 8", pair, names)
+    match = repair(slotted("Их 6 из 8", names), pair, names)
     assert match is not None
     assert (match.kind, match.score) == (MatchKind.REPAIRED, 99)
     assert match.repairs == (("5", "6"), ("9", "8"))

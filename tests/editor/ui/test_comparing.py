@@ -110,3 +110,15 @@ def test_text_that_looks_like_markup_is_shown_as_it_is(view, person, library, sn
     assert {label.textFormat() for label in ground.findChildren(QLabel)} == {
         Qt.TextFormat.PlainText
     }
+
+
+def test_it_begins_at_the_newest_version_that_differs(person, library, snow):
+    editing.write_row(library, snow, 1, "Roads as they were.")
+    workflow.keep(library, snow, "before lunch")
+    editing.write_row(library, snow, 1, "Roads as they are.")
+    workflow.keep(library, snow, "after lunch")
+    person.wait(lambda: person.window.page.rows.target(1) == "Roads as they are.")
+    person.do("compare_versions")
+    view = person.child("version_compare")
+    assert texts(view, "before") == ["Roads as they were."]
+    view.close()

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QLabel, QLineEdit, QMainWindow, QMenu
 
-from db import topics
 from db.records import EntityType, Side
 from editor.desk import tagging, workflow
 from editor.ui.docks import Docks
@@ -31,8 +30,8 @@ def window(show):
 
 
 @pytest.fixture
-def docks(window, open_story, library):
-    return Docks(open_story, topics.listing(library), LIGHT, window)
+def docks(window, open_story):
+    return Docks(open_story, LIGHT, window)
 
 
 @pytest.fixture

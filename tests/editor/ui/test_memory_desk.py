@@ -80,6 +80,19 @@ def test_what_is_alike_is_offered_and_put_in_by_its_number(learn, open_window, s
     assert window.page.rows.target(1) == "Roads were cleared from the morning."
 
 
+def test_a_pair_set_right_says_what_was_replaced_in_it(learn, take, open_window, hands):
+    learn("На дороги вышло 5 машин.", "Five lorries took to the roads.", by="desk")
+    take("Снег лёг в горах\n\nНа дороги вышло 14 машин.\n\nДороги чистят с утра.")
+    window = open_window()
+    person = hands(window)
+    window.page.rows.go_to(1)
+    person.wait(lambda: len(person.listed("suggestion_list")) == 1)
+    (offered,) = person.listed("suggestion_list")
+    assert offered.startswith("14 lorries took to the roads. (memory · set right: Five → 14 · desk")
+    person.do("use_suggestion_1")
+    assert window.page.rows.target(1) == "14 lorries took to the roads."
+
+
 def test_a_pair_learnt_elsewhere_is_offered_without_moving(window, person, learn):
     window.page.rows.go_to(1)
     learn(SAME, "Roads are being cleared.")
@@ -309,4 +322,4 @@ def test_a_closed_story_takes_no_terms_in(window, person, term, snow, library):
     person.do("spike_story")
     person.wait(lambda: stories.get(library, snow).status == "spiked")
     window.page.rows.go_to(1)
-    assert not window.acts["insert_term"].isEnabled()
+    person.wait(lambda: not window.acts["insert_term"].isEnabled())

@@ -197,6 +197,28 @@ def test_two_names_are_merged(names, person, choose, click, library, states):
     person.wait(lambda: "City of Vienna, place, Город Вена" in names())
 
 
+def test_a_name_is_merged_with_one_that_is_typed(
+    names, person, choose, click, library, states, monkeypatch
+):
+    monkeypatch.setattr("editor.ui.tagger.MOST_OFFERED", 2)
+    for number in range(5):
+        registry.enter(library, PLACE, f"Место {number}", f"Place {number}", lang="ru")
+    registry.enter(library, PLACE, "Венский край", "Vienna Region", lang="ru")
+    person.do("accept_all_names")
+    person.wait(lambda: any(line == "Vienna, place, Вена" for line in names()))
+    for typed in ("Nowhere", "место 4"):
+        choose(names().index("Vienna, place, Вена"))
+        click("merge_button")
+        dialog = person.child("merge_dialog")
+        assert dialog.comboBoxItems()[0] == "Vienna Region · Венский край"
+        assert len(dialog.comboBoxItems()) == 2
+        dialog.setTextValue(typed)
+        dialog.accept()
+        dialog.setObjectName("")
+    assert person.message() == ("The registry does not know Nowhere.", True)
+    person.wait(lambda: "Place 4, place, Место 4" in names())
+
+
 def test_all_stories_of_a_name_are_listed(names, person, choose, click, library, take, states):
     take("Другое\n\nНичего о ней нет.")
     person.do("accept_all_names")

@@ -402,3 +402,16 @@ def test_what_is_dropped_on_an_empty_window_can_be_typed_into_at_once(
     person.wait(lambda: window.page.rows.model().rowCount() == 2)
     person.type("Roads")
     person.wait(lambda: "Roads" in [row.target for row in person.stored(1).rows])
+
+
+@pytest.mark.parametrize("width", [1600, 1300, 1100, 960])
+def test_the_search_and_the_menu_are_there_at_any_width(window, person, width):
+    window.resize(width, 700)
+    person.wait(lambda: window.top_bar.width() == window.width())
+    bar = window.top_bar
+    menu = bar.findChild(QToolButton, "main_menu")
+    person.wait(lambda: menu.isVisible() and bar.search_field.isVisible())
+    assert menu.geometry().right() < bar.width()
+    check = bar.findChild(QToolButton, "run_checks_button")
+    shows_keys = check.width() == check.widest
+    assert shows_keys == (width >= 1300)
