@@ -15,7 +15,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from db.errors import LibraryDamaged, LibraryError, LibraryMissing, NotALibrary, NotFound
-from db.library import Library, sqlite3  # pyright: ignore[reportPrivateImportUsage]
+from db.library import Library
+from db.sqlite import sqlite3
 
 DAYS, WEEKS, OTHERS = 7, 4, 5  # how many are kept: of the last days, the last weeks, and others
 DUE = timedelta(days=1)

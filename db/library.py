@@ -8,11 +8,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from sqlite_utils import Database
-from sqlite_utils.utils import (  # pysqlite3 where it is installed
-    sqlite3,  # pyright: ignore[reportPrivateImportUsage]
-)
-
 from db.clock import new_uid
 from db.errors import (
     LibraryBusy,
@@ -26,7 +21,8 @@ from db.errors import (
 from db.places import network_kind
 from db.plain_words import DAMAGE, code, plain_words, reachable
 from db.records import Changes
-from db.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from db.schema import APPLICATION_ID, SCHEMA_VERSION
+from db.sqlite import sqlite3
 
 BUSY_TIMEOUT_S = 10.0
 CACHE_KB = 65_536
@@ -72,7 +68,7 @@ class Library:
         self._reading = False
         _refuse_strangers(path)
         with plain_words(path):
-            self.db = self._connect()
+            self.connection = self._connect()
             try:
                 self._prepare()
             except BaseException:
@@ -91,7 +87,7 @@ class Library:
 
     def close(self) -> None:
         """Close the connection."""
-        self.db.conn.close()
+        self.connection.close()
 
     def rows(self, sql: str, values: Values = ()) -> list[dict[str, Any]]:
         """Return what a query finds, each row as a dictionary of its columns."""
@@ -126,15 +122,15 @@ class Library:
 
     def execute(self, sql: str, values: Values = ()) -> int:
         """Run one statement inside `write()`; return the number of rows it touched."""
-        if self._reading or not self.db.conn.in_transaction:
+        if self._reading or not self.connection.in_transaction:
             raise RuntimeError(UNGUARDED)
         return self._cursor(sql, values).rowcount
 
     def execute_each(self, sql: str, values: Iterable[Values]) -> None:
         """Run one statement inside `write()` for each of many values."""
-        if self._reading or not self.db.conn.in_transaction:
+        if self._reading or not self.connection.in_transaction:
             raise RuntimeError(UNGUARDED)
-        self.db.conn.executemany(sql, values)
+        self.connection.executemany(sql, values)
 
     def insert(self, table: str, record: dict[str, Any]) -> int:
         """Insert one record inside `write()`; return its row id."""
@@ -156,7 +152,7 @@ class Library:
     @contextmanager
     def reading(self) -> Generator[None]:
         """See one state of the library throughout several queries."""
-        if self.db.conn.in_transaction:
+        if self.connection.in_transaction:
             yield
             return
         self._cursor("BEGIN")
@@ -179,8 +175,8 @@ class Library:
         if self._reading:
             raise RuntimeError("Writing cannot begin inside `with library.reading():`.")
         with plain_words(self.path):
-            if self.db.conn.in_transaction:
-                with self.db.atomic():
+            if self.connection.in_transaction:
+                with self._savepoint():
                     yield
                 return
             self._begin()
@@ -190,7 +186,7 @@ class Library:
                 yield
                 self._cursor("COMMIT")
             except BaseException:
-                if self.db.conn.in_transaction:
+                if self.connection.in_transaction:
                     self._cursor("ROLLBACK")
                 raise
 
@@ -231,7 +227,7 @@ class Library:
     def become(self, source: sqlite3.Connection) -> None:
         """Take over all that another library holds, in one transaction."""
         with plain_words(self.path):
-            source.backup(self.db.conn)
+            source.backup(self.connection)
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file: nothing, when all is well."""
@@ -254,21 +250,33 @@ class Library:
         finally:
             self._cursor(f"PRAGMA busy_timeout = {timeout_ms}")
 
-    def _cursor(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
-        return self.db.conn.execute(sql, values)
+    @contextmanager
+    def _savepoint(self) -> Generator[None]:
+        self._cursor("SAVEPOINT nested")
+        try:
+            yield
+        except BaseException:
+            if self.connection.in_transaction:  # SQLite itself ends it where the disk is full
+                self._cursor("ROLLBACK TO nested")
+                self._cursor("RELEASE nested")
+            raise
+        self._cursor("RELEASE nested")
 
-    def _connect(self) -> Database:
+    def _cursor(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
+        return self.connection.execute(sql, values)
+
+    def _connect(self) -> sqlite3.Connection:
         if not self.read_only:
             with reachable(self.path):
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-        return Database(self._connection("rw" if self.read_only else "rwc"), execute_plugins=False)
+        return self._opened("rw" if self.read_only else "rwc")
 
-    def _connection(self, mode: str) -> sqlite3.Connection:
+    def _opened(self, mode: str) -> sqlite3.Connection:
         uri = f"{self.path.absolute().as_uri()}?mode={mode}"
         return sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S)
 
     def _copy_to(self, part: Path) -> None:
-        with closing(self._connection("rw")) as source:
+        with closing(self._opened("rw")) as source:
             try:
                 source.execute("VACUUM INTO ?", (str(part),))
             except sqlite3.DatabaseError as fault:
@@ -283,6 +291,7 @@ class Library:
     def _prepare(self) -> None:
         for pragma in (
             "foreign_keys = ON",
+            "recursive_triggers = ON",
             f"cache_size = -{self._cache_kb}",
             "temp_store = MEMORY",
         ):
@@ -306,13 +315,18 @@ class Library:
 
     def _migrate(self) -> None:
         """Bring the tables up to date; two programs that start at once wait for each other."""
-        if not migrations.pending(self.db):
+        version = self.value("PRAGMA user_version")
+        if version == SCHEMA_VERSION:
             return
-        if self._before_migration and self.value("PRAGMA user_version"):
+        from sqlite_utils import Database
+
+        from db.migrations import migrations
+
+        if self._before_migration and version:
             self._before_migration(self)
         with self.write():
             self._refuse_other_kinds()
-            migrations.apply(self.db)
+            migrations.apply(Database(self.connection, execute_plugins=False))
             self._cursor(f"PRAGMA application_id = {APPLICATION_ID}")
             self._cursor(f"PRAGMA user_version = {SCHEMA_VERSION}")
 

@@ -5,10 +5,6 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils.utils import (  # pysqlite3 where it is installed
-    sqlite3,  # pyright: ignore[reportPrivateImportUsage]
-)
-
 from db.errors import (
     DiskFault,
     DiskFull,
@@ -18,6 +14,7 @@ from db.errors import (
     LibraryMissing,
     LibraryReadOnly,
 )
+from db.sqlite import sqlite3
 
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import LibraryError, LibraryMissing
-from db.library import Library, sqlite3  # pyright: ignore[reportPrivateImportUsage]
+from db.library import Library
+from db.sqlite import sqlite3
 
 LARGEST_GAP = 1 << 40  # rowids passed over at once before a table counts as read to its end
 

@@ -5,9 +5,5 @@ across files. What people edit carries a `row_version`, which each change raises
 keep what the story list shows (titles, counts) and what must never change (versions, audit).
 """
 
-from db.migrations import STEPS, migrations
-
-__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "migrations"]
-
 APPLICATION_ID = 0x444C4E45  # "DLNE", in the file's header
-SCHEMA_VERSION = len(STEPS)  # in the file's header; a higher one is a newer program's
+SCHEMA_VERSION = 13  # steps of `db.migrations`; in the file's header, a newer program's is higher

@@ -1,5 +1,6 @@
 """Put the window together and run it: settings, log, library, tasks, window, event loop."""
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -9,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from db import stories
 from db.errors import LibraryDamaged, LibraryError, NotFound
-from db.salvage import salvage
-from editor.desk import samples
 from editor.desk.engines import Engines
 from editor.desk.opening import open_library
 from editor.settings import Settings, default_library, default_settings
@@ -37,6 +36,7 @@ def build(library_path: Path, settings_path: Path) -> Window:
 
 def run(library_path: Path, settings_path: Path, story_uid: str = "") -> int:
     """Open the window and stay until it is closed; return the exit status."""
+    gc.freeze()  # or the collector looks through all modules again and again for nothing
     logging.basicConfig(level=logging.WARNING, format="dateline: %(message)s")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Dateline")
@@ -67,6 +67,8 @@ def main() -> None:
 def _put_samples_in(path: Path, settings: Settings) -> None:
     """Give a new library something to try; where that fails, the window says why."""
     try:
+        from editor.desk import samples
+
         with open_library(path, settings.editor_name, settings.backup_folder) as library:
             samples.put_in(library)
     except LibraryError as fault:
@@ -82,6 +84,8 @@ def _built(library_path: Path, settings_path: Path) -> Window | None:
         words = QCoreApplication.translate("App", "Save what can be read into %1, and open that?")
         if not _asked(f"{fault}\n\n{words.replace('%1', str(saved))}"):
             return None
+        from db.salvage import salvage
+
         salvage(library_path, saved)
         return build(saved, settings_path)
 

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain, product
 from typing import NamedTuple
 
+from editor.lazy_pattern import LazyPattern
 from editor.text import in_case_of
 
 BRITISH, AMERICAN = VARIANTS = ("uk", "us")
@@ -143,13 +144,13 @@ _TO_AMERICAN = {british.strip("_"): american.strip("_~") for british, american i
 _TO_BRITISH = {american: british.strip("_") for british, american in _pairs() if american.isalpha()}
 _KEPT = frozenset(_words(f"{_NOT_ISE} {_SAME}"))
 
-Rule = tuple[re.Pattern[str], str]
+Rule = tuple[LazyPattern, str]
 
 _PREFIX = r"(?:un|re|dis|mis|over|de|multi|off|out)?-?"
 
 
 def _rule(pattern: str, turned: str) -> Rule:
-    return re.compile(pattern), turned
+    return LazyPattern(pattern), turned
 
 
 _AMERICAN_RULES = (

@@ -15,7 +15,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -164,6 +163,8 @@ def _remove(folder: Path, session: str) -> None:
 
 
 def _versions() -> list[str]:
+    from importlib import metadata
+
     lines = [f"Dateline {__version__}", f"Python {platform.python_version()}"]
     for name in NAMED:
         with suppress(metadata.PackageNotFoundError):

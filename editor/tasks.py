@@ -26,6 +26,7 @@ Result = TypeVar("Result")
 Then = Callable[[Any], None]
 WORKERS = 4
 LOOKUP_CACHE_KB = 8_192
+HELD_AT_MOST_S = 1.0
 
 
 @dataclass(eq=False)
@@ -66,6 +67,8 @@ class Tasks(QObject):
         self._looking = ThreadPoolExecutor(1, thread_name_prefix="lookup")
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._working = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
+        self._gate = threading.Event()
+        self._gate.set()
         self._jobs: set[Job] = set()
         self._closed = False
         # Queued even from the GUI thread: a lane may be done before it has taken the work in full.
@@ -73,6 +76,17 @@ class Tasks(QObject):
         self._delivered.connect(self._deliver, queued)
         self._touched.connect(self._tell_changed, queued)
         self._advanced.connect(self._tell_progress, queued)
+
+    def hold(self) -> None:
+        """Look up and work on nothing before `go`, or a second has passed; writing never waits.
+
+        A window is built and painted sooner when nothing else runs.
+        """
+        self._gate.clear()
+
+    def go(self) -> None:
+        """Begin with what was asked for since `hold`."""
+        self._gate.set()
 
     def write(
         self,
@@ -110,7 +124,7 @@ class Tasks(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> "Future[Result]":
         """Do something slow that does not write the library."""
-        return self._start(self._working, act, then, failed)
+        return self._start(self._working, lambda: self._in_work(act), then, failed)
 
     def begin(self, job: Job) -> None:
         """Show a job as running until `end`."""
@@ -134,6 +148,7 @@ class Tasks(QObject):
         if self._closed:
             return
         self._closed = True
+        self.go()
         self._working.shutdown(wait=False, cancel_futures=True)
         self._looking.submit(self._close_lookup)
         self._looking.shutdown()
@@ -156,7 +171,12 @@ class Tasks(QObject):
             if changes != Changes():
                 self._touched.emit(changes)
 
+    def _in_work(self, act: Callable[[], Result]) -> Result:
+        self._gate.wait(HELD_AT_MOST_S)
+        return act()
+
     def _in_lookup(self, act: Callable[[Library], Result]) -> Result:
+        self._gate.wait(HELD_AT_MOST_S)
         if self._looked_up is None:
             self._looked_up = Library(self._path, read_only=True, cache_kb=LOOKUP_CACHE_KB)
         return act(self._looked_up)

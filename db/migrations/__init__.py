@@ -1,6 +1,7 @@
 """The tables of a library, one step in a file, in the order they were added.
 
-A released migration is never edited: a change is a new file here, and a new line in `STEPS`.
+A released migration is never edited: a change is a new file here, a new line in `STEPS`, and the
+next `SCHEMA_VERSION`.
 """
 
 from sqlite_utils import Migrations

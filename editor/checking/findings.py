@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from db.records import EntityType, RowKind, RowState
 from db.terms import TermHit
-from editor.checking.amounts import Amount, amounts
+
+if TYPE_CHECKING:
+    from editor.checking.amounts import Amount
 
 Span = tuple[int, int]
 
@@ -122,13 +125,17 @@ class Bitext:
         return _words(self.target)
 
     @cached_property
-    def source_amounts(self) -> tuple[Amount, ...]:
+    def source_amounts(self) -> "tuple[Amount, ...]":
         """The numbers of the source by value."""
+        from editor.checking.amounts import amounts
+
         return amounts(self.source, self.lang)
 
     @cached_property
-    def target_amounts(self) -> tuple[Amount, ...]:
+    def target_amounts(self) -> "tuple[Amount, ...]":
         """The numbers of the English by value."""
+        from editor.checking.amounts import amounts
+
         return amounts(self.target, "en")
 
 

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from db import dismissals, stories
 from db.errors import NotFound
 from db.library import Library
 from db.records import Dismissal, DismissalScope, Story
 from editor.checking import identity
-from editor.checking.checks import LABELS, check_row, check_whole
 from editor.checking.findings import (
     Bitext,
     Context,
@@ -25,7 +25,6 @@ from editor.said import Said, said, strung
 ID_LENGTH = 12
 _TOLD = 5  # findings told one by one when an approval is refused
 _ORDER = {severity: order for order, severity in enumerate(Severity)}
-_CHECKS = {check: order for order, check in enumerate(LABELS)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +76,8 @@ class Reader:
 
     def read(self, story: Story, behind: Background) -> Report:
         """Return what is found in a story."""
+        from editor.checking.checks import check_row, check_whole
+
         if behind.context != self._context:
             self._context, self._known = behind.context, {}
         whole = whole_of(story, behind)
@@ -242,17 +243,20 @@ def _noted(
 
 def _sorted(noted: Iterable[Noted]) -> Report:
     """Put findings in order: the gravest first, then as they stand in the story."""
-    ordered = sorted(noted, key=_rank)
+    from editor.checking.checks import LABELS
+
+    checks = {check: order for order, check in enumerate(LABELS)}
+    ordered = sorted(noted, key=partial(_rank, checks))
     return Report(
         tuple(each for each in ordered if not each.waived),
         tuple(each for each in ordered if each.waived),
     )
 
 
-def _rank(noted: Noted) -> tuple[int, int, int]:
+def _rank(checks: Mapping[str, int], noted: Noted) -> tuple[int, int, int]:
     finding = noted.finding
     row = -1 if finding.row is None else finding.row
-    return _ORDER[finding.severity], row, _CHECKS[finding.check]
+    return _ORDER[finding.severity], row, checks[finding.check]
 
 
 def _apart(fixes: Iterable[Fix]) -> list[Fix]:

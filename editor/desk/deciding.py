@@ -10,7 +10,6 @@ from db.records import Entity, EntityType, Mention, Side, TagState
 from editor.desk import registry
 from editor.desk.editing import mark_english, refuse_closed
 from editor.said import said
-from editor.tagging.person_forms import person_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +191,8 @@ def _entered(library: Library, story_id: int, group: Group, english: str) -> Ent
     lang = stories.get(library, story_id).fields.lang
     if group.type is not EntityType.PERSON:
         return registry.add(library, group.type, group.normal, english, lang)
+    from editor.tagging.person_forms import person_form
+
     gender = person_form(group.normal.split(), "nomn").gender
     return registry.add(library, group.type, group.normal, english, lang, gender=gender)
 

@@ -13,7 +13,6 @@ from db.clock import now
 from db.errors import LibraryError, NotFound, Refused
 from db.library import Library
 from db.records import Dismissal, Entity, Gender, Side, Story, StoryFields, TagState
-from editor.checking.checks import LABELS
 from editor.checking.findings import Bitext, Context, Fix, Name, Named, Severity
 from editor.checking.story import Whole
 from editor.desk import profiles
@@ -120,6 +119,8 @@ def set_headline_limit(library: Library, characters: int) -> None:
 
 def severities(library: Library) -> dict[str, Severity]:
     """Return the severities this library gives checks other than their own."""
+    from editor.checking.checks import LABELS
+
     try:
         stored = json.loads(library.setting(SEVERITIES, "{}"))
         return {check: Severity(each) for check, each in stored.items() if check in LABELS}
@@ -134,6 +135,8 @@ def set_severity(library: Library, check_name: str, severity: Severity) -> None:
 
     Raises `NotFound` for a check that does not exist.
     """
+    from editor.checking.checks import LABELS
+
     if check_name not in LABELS:
         raise NotFound(f"check {check_name}")
     with library.write():

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db import audit, stories, versions
 from db.clock import now
@@ -20,13 +21,15 @@ from db.records import (
     TagState,
     Version,
 )
-from editor.exporting import document, naming, style
-from editor.exporting.document import Document
+from editor.exporting import naming, style
 from editor.exporting.formats import Format
 from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle
 from editor.files import write_whole
 from editor.said import reason_of, said
+
+if TYPE_CHECKING:
+    from editor.exporting.document import Document
 
 ACT = "export"  # how the audit trail names it
 LEAVING = (ACT, "publish")
@@ -166,11 +169,13 @@ def heading_of(story: Story, house: HouseStyle) -> Copy:
 
 def digest_of(
     copies: Sequence[Copy], *, group: str = "", title: str = "Digest", day: date | None = None
-) -> Document:
+) -> "Document":
     """Lay out several stories as one document, grouped by "topic" or "agency", or not at all.
 
     A story stands once, under the first of its topics; those without one come last.
     """
+    from editor.exporting import document
+
     groups: dict[str, list[Copy]] = {}
     for copy in copies:
         groups.setdefault(_group(copy, group), []).append(copy)

@@ -6,7 +6,6 @@ from db import removed, revisions, shingles, stories
 from db.library import Library
 from db.records import StoryStatus
 from db.removed import TakenOut
-from editor.importing.shingles import shingles as shingles_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +44,8 @@ class SourceFacts:
 
 def source_facts(library: Library, story_id: int) -> SourceFacts:
     """Return the facts about a story's source. Raises `NotFound`."""
+    from editor.importing.shingles import shingles as shingles_of
+
     with library.reading():
         story = stories.get(library, story_id)
         cleaning = removed.of_story(library, story_id)

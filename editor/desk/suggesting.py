@@ -8,6 +8,7 @@ says what is to be read, the recogniser finds names in it, `store` keeps what ca
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db import entities, mentions, rows, stories
 from db.library import Library
@@ -16,10 +17,11 @@ from db.records import Mention, Row, Side, TagState
 from editor.desk import registry
 from editor.desk.editing import CLOSED, mark_english, refuse_closed
 from editor.tagging import keys
-from editor.tagging.matching import Registry, RowWords, Suggestion
-from editor.tagging.matching import suggest as match
 from editor.tagging.names import Name
 from editor.tagging.recogniser import Recogniser
+
+if TYPE_CHECKING:
+    from editor.tagging.matching import Suggestion
 
 TIRESOME = 3  # stories in which a name was rejected, and never accepted
 
@@ -97,7 +99,10 @@ def suggest(library: Library, story_id: int, recogniser: Recogniser) -> Suggeste
     return store(library, read, recogniser.names(read.texts, read.lang)) if read else Suggested()
 
 
-def _matched(library: Library, read: Waiting, names: Sequence[Name]) -> list[Suggestion]:
+def _matched(library: Library, read: Waiting, names: Sequence[Name]) -> "list[Suggestion]":
+    from editor.tagging.matching import Registry, RowWords
+    from editor.tagging.matching import suggest as match
+
     words = [RowWords(text, keys.tokens(text, read.lang)) for text in read.texts]
     wordings = registry.gazetteer(library, [(row.text, row.words) for row in words])
     by_name = {
@@ -109,7 +114,7 @@ def _matched(library: Library, read: Waiting, names: Sequence[Name]) -> list[Sug
     return match(words, names, known)
 
 
-def _is_decided(each: Suggestion, decided: Sequence[Mention]) -> bool:
+def _is_decided(each: "Suggestion", decided: Sequence[Mention]) -> bool:
     """Tell whether a person has decided about a span, or rejected the name in this story."""
     return any(
         (mention.row, mention.side, mention.start, mention.end)
@@ -123,7 +128,7 @@ def _is_decided(each: Suggestion, decided: Sequence[Mention]) -> bool:
     )
 
 
-def _is_tiresome(library: Library, each: Suggestion) -> bool:
+def _is_tiresome(library: Library, each: "Suggestion") -> bool:
     """Tell whether editors rejected a new name so often that nobody wants to be asked."""
     if each.entity:
         return False
@@ -131,7 +136,7 @@ def _is_tiresome(library: Library, each: Suggestion) -> bool:
     return rejected >= TIRESOME and not accepted
 
 
-def _mark(each: Suggestion, row: Row) -> Mark:
+def _mark(each: "Suggestion", row: Row) -> Mark:
     return Mark(
         segment_id=row.id,
         side=Side.SOURCE,

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from db.copies import Copy
-from editor.exporting.document import Document
+
+if TYPE_CHECKING:
+    from editor.exporting.document import Document
 
 
 class UnknownFormat(ValueError):
@@ -70,7 +73,7 @@ class Format:
             raise NotWritten(f"{self.label} holds one story a file.")
         return _function(self.gatherer)(copies)
 
-    def render(self, laid: Document) -> bytes:
+    def render(self, laid: "Document") -> bytes:
         """Give a document as a file. Raises `NotWritten` where the format is not for reading."""
         if not self.renderer:
             raise NotWritten(f"{self.label} is no format for a digest.")

@@ -1,7 +1,6 @@
 """Bytes of a file to the stories in it: what kind of file is it, and may it be one at all."""
 
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -124,13 +123,6 @@ def read_all(source: Source, form: str = "") -> Unpacked:
         return reader.unpack(source, form, lambda raw, name: _read_inner(source, raw, name))
     found = reader.read(source, form)
     return found if isinstance(found, Unpacked) else Unpacked(tuple(found))
-
-
-def close() -> None:
-    """End the processes that readers have started; the next file starts them anew."""
-    html = sys.modules.get("editor.importing.html")
-    if html is not None:
-        html.close()
 
 
 def _reader(source: Source, form: str) -> tuple[Reader, str]:

@@ -30,7 +30,7 @@ class HouseRules(QObject):
         super().__init__(parent)
         self._library = library
         self._tasks = tasks
-        self._seen = self._all()
+        self._seen: list[object] | None = None  # a window is painted before all is read
         tasks.changed.connect(self._follow)
 
     def house(self) -> HouseStyle:

@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from editor.desk import links
 from editor.models.open_story import OpenStory
 from editor.settings import Settings
 from editor.tasks import Job, Tasks
@@ -33,6 +32,8 @@ class LinkCheck(QObject):
     @Slot()
     def run(self) -> None:
         """Ask for the links of the story in hand, unless they are being asked for already."""
+        from editor.desk import links
+
         story = self._open_story.story
         if story is None or self._job is not None:
             return

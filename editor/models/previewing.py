@@ -12,8 +12,6 @@ from db.library import Library
 from db.records import StoryStatus
 from editor.desk import profiles
 from editor.desk.exporting import Exported, copy_of, exports, file_name
-from editor.exporting import html
-from editor.exporting.document import document
 from editor.exporting.formats import Format, Use
 from editor.models.roles import RecordList
 from editor.models.spoken import fault_spoken
@@ -89,6 +87,9 @@ class ExportedModel(RecordList):
 
 
 def _preview(path: Path, story_id: int, form: Format) -> Preview:
+    from editor.exporting import html
+    from editor.exporting.document import document
+
     with Library(path, read_only=True) as library:
         approved = stories.status(library, story_id) is StoryStatus.APPROVED
         copy = copy_of(library, story_id, draft=not approved)

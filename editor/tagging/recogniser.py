@@ -6,7 +6,6 @@ from typing import Any
 
 from db.records import EntityType, Gender
 from editor.processes import Pool, WorkerDied
-from editor.tagging import capitals
 from editor.tagging.names import Name
 from editor.tagging.topic_scores import Example
 
@@ -63,6 +62,8 @@ class Recogniser:
             RecogniserFailed: the model's process ended, took too long, or has no model.
         """
         if lang not in MODELLED:
+            from editor.tagging import capitals
+
             return capitals.recognise(rows)
         return [name for first, part in _parts(rows) for name in self._ask(first, part)]
 

@@ -1,6 +1,7 @@
 """Opens the view of two versions side by side, and keeps it in step with the story in hand."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from editor.models.open_story import OpenStory
 from editor.models.story_history import StoryHistory
 from editor.ui.theme import Theme
-from editor.ui.version_compare import NOW, VersionCompare
+
+if TYPE_CHECKING:
+    from editor.ui.version_compare import VersionCompare
 
 LOOKED_BACK = 5  # versions
 
@@ -46,15 +49,19 @@ class Comparing(QObject):
         if first:
             self._begin_at_a_difference(self._view)
 
-    def _begin_at_a_difference(self, view: VersionCompare) -> None:
+    def _begin_at_a_difference(self, view: "VersionCompare") -> None:
         """Compare with the newest version that the story differs from, if it is not far back."""
+        from editor.ui.version_compare import NOW
+
         for version in self._open_story.versions()[:LOOKED_BACK]:
             found = self._history.compare(version.number, NOW)
             if found is not None and (found.changed or found.others):
                 view.choose(version.number)
                 return
 
-    def _made(self) -> VersionCompare:
+    def _made(self) -> "VersionCompare":
+        from editor.ui.version_compare import VersionCompare
+
         view = VersionCompare(self._theme, self._over)
         view.compared.connect(self._compare)
         view.row_wanted.connect(self._open_story.take_back)

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -14,23 +15,20 @@ from db.errors import LibraryError
 from db.library import Library
 from db.records import Story, StoryStatus
 from editor.desk.exporting import copy_of
-from editor.desk.returning import Clash, TakenBack, settle, take_back
-from editor.exporting import formats, html, plain
-from editor.exporting.document import document
+from editor.exporting import formats
 from editor.exporting.formats import Format, by_name
-from editor.importing.errors import RefusedFile
-from editor.importing.reading import LARGEST_FILE
 from editor.models.export_run import ExportRun
 from editor.models.open_story import OpenStory
 from editor.models.previewing import Preview, Previews
 from editor.models.spoken import fault_spoken
 from editor.settings import LAST_FOLDER, PREVIEW_FORMAT, Settings
 from editor.tasks import Tasks
-from editor.ui.clashes import Clashes
-from editor.ui.export_many import ExportMany
 from editor.ui.export_panel import ExportPanel
 from editor.ui.exporter import Exporter
 from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.desk.returning import Clash, TakenBack
 
 MOST_LISTED = 500
 USUAL = "docx"
@@ -95,6 +93,9 @@ class ExportDesk(QObject):
     @Slot()
     def copy(self) -> None:
         """Put the story on the clipboard, as rich text and as plain."""
+        from editor.exporting import html, plain
+        from editor.exporting.document import document
+
         story = self._open_story.story
         if story is None:
             return
@@ -113,6 +114,8 @@ class ExportDesk(QObject):
     @Slot()
     def ask_many(self) -> None:
         """Ask which stories leave in which formats."""
+        from editor.ui.export_many import ExportMany
+
         approved = stories.ids(self._library, StoryStatus.APPROVED)[:MOST_LISTED]
         cards = stories.cards(self._library, approved)
         folder = self._settings.get(LAST_FOLDER) or str(Path.home())
@@ -238,7 +241,9 @@ class ExportDesk(QObject):
             )
         )
 
-    def _tell_back(self, taken: list[TakenBack]) -> None:
+    def _tell_back(self, taken: "list[TakenBack]") -> None:
+        from editor.ui.clashes import Clashes
+
         filled = sum(len(each.filled) for each in taken)
         left = sum(len(each.clashes) for each in taken)
         told = self.tr("Rows filled: %1. Rows left alone: %2.")
@@ -250,7 +255,7 @@ class ExportDesk(QObject):
                 dialog.open()
 
     @Slot(int, list)
-    def _settle(self, story_id: int, clashes: list[Clash]) -> None:
+    def _settle(self, story_id: int, clashes: "list[Clash]") -> None:
         self._tasks.write(partial(_settled, story_id, clashes), self._tell_settled, self._fail)
 
     def _tell_settled(self, version: int) -> None:
@@ -261,7 +266,11 @@ class ExportDesk(QObject):
         self.failed.emit(fault_spoken(fault))
 
 
-def _taken_back(path: Path, library: Library) -> list[TakenBack]:
+def _taken_back(path: Path, library: Library) -> "list[TakenBack]":
+    from editor.desk.returning import take_back
+    from editor.importing.errors import RefusedFile
+    from editor.importing.reading import LARGEST_FILE
+
     with path.open("rb") as file:
         raw = file.read(LARGEST_FILE + 1)
     if len(raw) > LARGEST_FILE:
@@ -269,5 +278,7 @@ def _taken_back(path: Path, library: Library) -> list[TakenBack]:
     return take_back(library, raw, path.name)
 
 
-def _settled(story_id: int, clashes: list[Clash], library: Library) -> int:
+def _settled(story_id: int, clashes: "list[Clash]", library: Library) -> int:
+    from editor.desk.returning import settle
+
     return settle(library, story_id, clashes)

@@ -11,7 +11,6 @@ from db.library import Library
 from db.records import Story
 from editor.desk import profiles
 from editor.desk.exporting import copy_of, file_name, note_export, write_file
-from editor.exporting import template
 from editor.exporting.formats import Format, UnknownFormat, by_suffix
 from editor.models.spoken import fault_spoken, spoken
 from editor.settings import LAST_FOLDER, Settings
@@ -33,6 +32,8 @@ class Exporter(QObject):
 
     def formats(self) -> tuple[Format, ...]:
         """Return the formats there are now, the desk's own among them."""
+        from editor.exporting import template
+
         return template.formats(self._settings.templates_folder)
 
     def ask(self, story: Story, form: Format, *, draft: bool) -> None:

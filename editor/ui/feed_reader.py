@@ -1,11 +1,18 @@
 """Feeds at the window: the list of them when asked for, and word of what was new."""
 
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from editor.desk.taking_in import Arrival
-from editor.models.feed_desk import FeedDesk
-from editor.ui.feeds_window import FeedsWindow
+from editor.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.desk.taking_in import Arrival
+    from editor.models.feed_desk import FeedDesk
+    from editor.ui.feeds_window import FeedsWindow
 
 
 class FeedReader(QObject):
@@ -15,22 +22,17 @@ class FeedReader(QObject):
     said = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, desk: FeedDesk, parent: QWidget) -> None:
+    def __init__(self, path: Path, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._window = FeedsWindow(parent)
-        self._desk.failed.connect(self._warn)
-        self._desk.listed.connect(self._window.show_feeds)
-        self._desk.refreshed.connect(self._tell)
-        self._window.add_asked.connect(self._desk.add)
-        self._window.refresh_asked.connect(self._desk.refresh)
-        self._window.remove_asked.connect(self._desk.remove)
+        self._path = path
+        self._tasks = tasks
+        self._over = parent
 
     @Slot()
     def show(self) -> None:
         """Show the feeds that are kept."""
-        self._desk.read()
         self._window.show()
+        self._desk.read()
         self._window.raise_()
 
     @Slot()
@@ -38,8 +40,28 @@ class FeedReader(QObject):
         """Look at all feeds."""
         self._desk.refresh()
 
+    @cached_property
+    def _desk(self) -> "FeedDesk":
+        from editor.models.feed_desk import FeedDesk
+
+        desk = FeedDesk(self._path, self._tasks, self)
+        desk.failed.connect(self._warn)
+        desk.refreshed.connect(self._tell)
+        return desk
+
+    @cached_property
+    def _window(self) -> "FeedsWindow":
+        from editor.ui.feeds_window import FeedsWindow
+
+        window = FeedsWindow(self._over)
+        self._desk.listed.connect(window.show_feeds)
+        window.add_asked.connect(self._desk.add)
+        window.refresh_asked.connect(self._desk.refresh)
+        window.remove_asked.connect(self._desk.remove)
+        return window
+
     @Slot(list)
-    def _tell(self, arrivals: list[Arrival]) -> None:
+    def _tell(self, arrivals: "list[Arrival]") -> None:
         if arrivals:
             self.taken.emit(arrivals)
         else:

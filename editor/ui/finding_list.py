@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import DismissalScope
-from editor.checking.checks import LABELS
 from editor.checking.findings import Severity
 from editor.desk.checking import Noted, Report
 from editor.models.finding_list import FindingListModel
@@ -181,6 +180,8 @@ class FindingList(QListView):
 
 
 def _where(noted: Noted) -> str:
+    from editor.checking.checks import LABELS
+
     finding = noted.finding
     row = QCoreApplication.translate("FindingList", "row %1").replace("%1", str(finding.row))
     place = "" if finding.row is None else f" · {row}"

@@ -1,6 +1,7 @@
 """Upkeep of the glossary: its window asked for, what the person decides in it done."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,9 @@ from editor.desk import terms
 from editor.models.remembering import Remembering
 from editor.models.spoken import fault_spoken
 from editor.tasks import Tasks
-from editor.ui.glossary_window import GlossaryWindow
+
+if TYPE_CHECKING:
+    from editor.ui.glossary_window import GlossaryWindow
 
 
 class GlossaryDesk(QObject):
@@ -22,31 +25,42 @@ class GlossaryDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._known = known
         self._selected = selected
-        self._window = GlossaryWindow(parent)
-        known.terms_listed.connect(self._window.show_terms)
+        self._over = parent
+        self._window: GlossaryWindow | None = None
         tasks.changed.connect(self._follow)
-        self._window.asked.connect(known.list_terms)
-        self._window.correction_asked.connect(self._correct)
-        self._window.removal_asked.connect(self._drop)
 
     def show(self) -> None:
         """Show the terms with the words selected, or all."""
+        self._window = self._window or self._made()
         self._window.start(self._selected())
 
     def close(self) -> None:
         """Close the window."""
-        self._window.close()
+        if self._window:
+            self._window.close()
 
     @Slot()
     def look_again(self) -> None:
         """Ask anew: somebody else may have changed the glossary."""
-        self._window.look_again()
+        if self._window:
+            self._window.look_again()
+
+    def _made(self) -> "GlossaryWindow":
+        from editor.ui.glossary_window import GlossaryWindow
+
+        window = GlossaryWindow(self._over)
+        self._known.terms_listed.connect(window.show_terms)
+        window.asked.connect(self._known.list_terms)
+        window.correction_asked.connect(self._correct)
+        window.removal_asked.connect(self._drop)
+        return window
 
     @Slot(Changes)
     def _follow(self, changes: Changes) -> None:
         if changes.glossary:
-            self._window.look_again()
+            self.look_again()
 
     @Slot(Term)
     def _correct(self, term: Term) -> None:
@@ -61,4 +75,5 @@ class GlossaryDesk(QObject):
         )
 
     def _tell_fault(self, fault: BaseException) -> None:
-        self._window.tell(fault_spoken(fault))
+        if self._window:
+            self._window.tell(fault_spoken(fault))

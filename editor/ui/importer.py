@@ -1,24 +1,24 @@
 """Taking stories in at the window: files chosen or dropped, text pasted, a folder watched."""
 
 from collections import Counter
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor.desk.addresses import is_address
-from editor.desk.taking_in import Arrival, Outcome
-from editor.importing import reading
-from editor.models.intake import Intake, Understood
+from editor import importing
 from editor.models.spoken import fault_spoken, spoken
 from editor.models.watched_folder import WatchedFolder
 from editor.settings import LAST_FOLDER, WATCHED_FOLDER, Settings
 from editor.tasks import Tasks
-from editor.ui.arrival_report import ArrivalReport
-from editor.ui.import_preview import ImportPreview
 from editor.ui.message_bar import Offer
+
+if TYPE_CHECKING:
+    from editor.desk.taking_in import Arrival
+    from editor.models.intake import Intake, Understood
 
 REASONS_SHOWN = 3
 
@@ -38,14 +38,10 @@ class Importer(QObject):
         super().__init__(parent)
         self._window = parent
         self._settings = settings
-        self._intake = Intake(tasks, self)
+        self._tasks = tasks
         self._watched = WatchedFolder(self)
-        self._intake.failed.connect(self.failed)
-        self._intake.folded.connect(self._say_folded)
-        self._intake.taken.connect(self.tell)
-        self._intake.understood.connect(self._preview)
         self._watched.failed.connect(self.failed)
-        self._watched.landed.connect(self._intake.take_files)
+        self._watched.landed.connect(self._take_landed)
 
     def start(self) -> None:
         """Watch the folder that was watched before."""
@@ -55,7 +51,7 @@ class Importer(QObject):
     def close(self) -> None:
         """Watch no more, and end the processes that read files."""
         self._watched.watch(None)
-        reading.close()
+        importing.close()
 
     @Slot()
     def ask_files(self) -> None:
@@ -95,6 +91,8 @@ class Importer(QObject):
 
     def take(self, brought: QMimeData) -> None:
         """Take in what was dropped or pasted: files, addresses of the web, or a story's text."""
+        from editor.desk.addresses import is_address
+
         files = [url.toLocalFile() for url in brought.urls() if url.isLocalFile()]
         text = brought.text().strip()
         if files:
@@ -109,6 +107,17 @@ class Importer(QObject):
         """Take the samples in."""
         self._intake.take_samples()
 
+    @cached_property
+    def _intake(self) -> "Intake":
+        from editor.models.intake import Intake
+
+        intake = Intake(self._tasks, self)
+        intake.failed.connect(self.failed)
+        intake.folded.connect(self._say_folded)
+        intake.taken.connect(self.tell)
+        intake.understood.connect(self._preview)
+        return intake
+
     def _dialog(self, name: str, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title)
         dialog.setObjectName(name)
@@ -122,6 +131,10 @@ class Importer(QObject):
     def _take(self, chosen: list[str]) -> None:
         self._remember(chosen)
         self._intake.take_files([Path(each) for each in chosen])
+
+    @Slot(list)
+    def _take_landed(self, paths: list[Path]) -> None:
+        self._intake.take_files(paths)
 
     @Slot(list)
     def _look(self, chosen: list[str]) -> None:
@@ -139,18 +152,23 @@ class Importer(QObject):
             self.said.emit(self.tr("No folder is watched any more."))
 
     @Slot(list, list)
-    def _preview(self, understood: list[Understood], refused: list[str]) -> None:
+    def _preview(self, understood: "list[Understood]", refused: list[str]) -> None:
         if not understood:
             self.failed.emit("\n".join(refused))
             return
+        from editor.ui.import_preview import ImportPreview
+
         preview = ImportPreview(understood, refused, self._window)
         preview.decided.connect(self._intake.store)
         preview.open()
 
     @Slot(list)
-    def tell(self, arrivals: list[Arrival]) -> None:
+    def tell(self, arrivals: "list[Arrival]") -> None:
         """Say what became of the stories taken in, and go to the first."""
-        said, refused = self._summary(arrivals), _refused(arrivals)
+        from editor.desk.taking_in import Outcome
+
+        said = self._summary(arrivals)
+        refused = [each for each in arrivals if each.outcome is Outcome.REFUSED]
         reasons = [spoken(each.reason) for each in arrivals if each.reason]
         alike = [each for each in arrivals if each.outcome is Outcome.IMPORTED and each.of]
         if len(reasons) > REASONS_SHOWN:
@@ -167,7 +185,9 @@ class Importer(QObject):
         if first is not None:
             self.arrived.emit(first)
 
-    def _summary(self, arrivals: list[Arrival]) -> str:
+    def _summary(self, arrivals: "list[Arrival]") -> str:
+        from editor.desk.taking_in import Outcome
+
         words = {
             Outcome.IMPORTED: self.tr("%1 taken in"),
             Outcome.UPDATED: self.tr("%1 brought up to date"),
@@ -181,7 +201,9 @@ class Importer(QObject):
             if counts[outcome]
         )
 
-    def _report(self, arrivals: list[Arrival]) -> None:
+    def _report(self, arrivals: "list[Arrival]") -> None:
+        from editor.ui.arrival_report import ArrivalReport
+
         ArrivalReport(arrivals, self._window).open()
 
     @Slot(int)
@@ -199,7 +221,3 @@ class Importer(QObject):
             self._settings.store({key: value})
         except OSError as fault:
             self.failed.emit(fault_spoken(fault))
-
-
-def _refused(arrivals: list[Arrival]) -> list[Arrival]:
-    return [each for each in arrivals if each.outcome is Outcome.REFUSED]

@@ -1,17 +1,20 @@
 """The library's settings at the window: the dialog, and what follows when somebody changes them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.library import Library
 from editor.desk import spelling
-from editor.exporting import template
 from editor.models.house_rules import HouseRules
 from editor.models.spelling import Spelling
 from editor.settings import Settings
 from editor.tasks import Tasks
-from editor.ui.library_settings import LibrarySettings
 from editor.ui.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from editor.ui.library_settings import LibrarySettings
 
 
 class LibraryDesk(QObject):
@@ -39,6 +42,9 @@ class LibraryDesk(QObject):
     @Slot()
     def show(self) -> None:
         """Show the dialog."""
+        from editor.exporting import template
+        from editor.ui.library_settings import LibrarySettings
+
         if self._dialog is None:
             forms = template.formats(self._settings.templates_folder)
             self._dialog = LibrarySettings(self._rules, forms, self._window)

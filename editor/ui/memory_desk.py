@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,10 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.library import Library
 from db.records import Changes, Row, Story
 from db.terms import Term, TermHit
-from editor.desk import interchange, remembering, twins
+from editor.desk import remembering, twins
 from editor.desk.opening import target_lang
 from editor.desk.twins import Twin
-from editor.importing.pairs import Languages
 from editor.models.open_story import OpenStory
 from editor.models.remembering import Remembering
 from editor.models.spoken import fault_spoken
@@ -21,11 +21,14 @@ from editor.settings import LAST_FOLDER, Settings
 from editor.tasks import Job, Tasks
 from editor.ui.docks import Docks
 from editor.ui.glossary_desk import GlossaryDesk
-from editor.ui.memory_window import MemoryWindow
 from editor.ui.message_bar import Offer
 from editor.ui.story_page import StoryPage
 from editor.ui.term_prompt import TermPrompt
 from editor.ui.term_tips import TermTips
+
+if TYPE_CHECKING:
+    from editor.desk.interchange import Learned
+    from editor.ui.memory_window import MemoryWindow
 
 MEMORY_FILES = "TMX, TSV, CSV, XLSX (*.tmx *.tsv *.csv *.txt *.xlsx)"
 GLOSSARY_FILES = "TBX, TSV, CSV, XLSX (*.tbx *.tbx2 *.tsv *.csv *.txt *.xlsx)"
@@ -53,7 +56,7 @@ class MemoryDesk(QObject):
         self._page, self._docks = parts
         self._window = parent
         self._prompt = TermPrompt(self._page)
-        self._memory = MemoryWindow(parent)
+        self._memory: MemoryWindow | None = None
         self._glossary = GlossaryDesk(tasks, self._known, self._selected, parent)
         TermTips(self._page.rows, self._page.terms)
         self._connect()
@@ -78,6 +81,7 @@ class MemoryDesk(QObject):
 
     def find(self) -> None:
         """Find the words selected in the memory, or those to be typed."""
+        self._memory = self._memory or self._made()
         self._memory.start(self._selected())
 
     def add_term(self) -> None:
@@ -102,22 +106,29 @@ class MemoryDesk(QObject):
 
     def close(self) -> None:
         """Close the windows of memory and glossary."""
-        self._memory.close()
+        if self._memory:
+            self._memory.close()
         self._glossary.close()
+
+    def _made(self) -> "MemoryWindow":
+        from editor.ui.memory_window import MemoryWindow
+
+        window = MemoryWindow(self._window)
+        self._known.concorded.connect(window.show_pairs)
+        window.asked.connect(self._concord)
+        window.correction_asked.connect(self._correct)
+        window.merge_asked.connect(self._merge)
+        window.removal_asked.connect(self._drop)
+        window.story_asked.connect(self.story_asked)
+        window.use_asked.connect(self._insert_whole)
+        return window
 
     def _connect(self) -> None:
         self._docks.suggestions.part_chosen.connect(self._insert)
         self._docks.terms.term_chosen.connect(self._insert)
         self._known.answered.connect(self._docks.show_matches)
-        self._known.concorded.connect(self._memory.show_pairs)
         self._known.terms_found.connect(self._show_terms)
         self._known.twins_found.connect(self._offer_twins)
-        self._memory.asked.connect(self._concord)
-        self._memory.correction_asked.connect(self._correct)
-        self._memory.merge_asked.connect(self._merge)
-        self._memory.removal_asked.connect(self._drop)
-        self._memory.story_asked.connect(self.story_asked)
-        self._memory.use_asked.connect(self._insert_whole)
         self._open_story.confirmed.connect(self._known.find_twins)
         self._open_story.opened.connect(self._find_terms)
         self._open_story.refreshed.connect(self._find_terms)
@@ -151,7 +162,7 @@ class MemoryDesk(QObject):
     def _follow(self, changes: Changes) -> None:
         if changes.glossary:
             self._find_terms(self._open_story.story)
-        if changes.memory:
+        if changes.memory and self._memory:
             self._memory.look_again()
 
     @Slot(str)
@@ -216,10 +227,14 @@ class MemoryDesk(QObject):
         self._tasks.write(remembering.merge_duplicates, self._say_merged, self._tell_fault)
 
     def _say_merged(self, gone: int) -> None:
-        self._memory.tell(self.tr("Duplicates merged: %1").replace("%1", str(gone)))
+        self._tell(self.tr("Duplicates merged: %1").replace("%1", str(gone)))
 
     def _tell_fault(self, fault: BaseException) -> None:
-        self._memory.tell(fault_spoken(fault))
+        self._tell(fault_spoken(fault))
+
+    def _tell(self, words: str) -> None:
+        if self._memory:
+            self._memory.tell(words)
 
     def _ask_which(self, filters: str, take: Callable[[str], None]) -> None:
         dialog = self._dialog(self.tr("Import"), filters)
@@ -228,6 +243,8 @@ class MemoryDesk(QObject):
         dialog.open()
 
     def _ask_where(self, what: str, filters: str) -> None:
+        from editor.desk import interchange
+
         dialog = self._dialog(self.tr("Export"), filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         suffix = "tmx" if what == "memory" else "tbx"
@@ -247,6 +264,8 @@ class MemoryDesk(QObject):
 
     @Slot(str)
     def _take_terms(self, chosen: str) -> None:
+        from editor.desk import interchange
+
         path, lang = Path(chosen), self._lang()
         self._tasks.write(
             lambda library: interchange.learn_terms(library, path, lang),
@@ -266,7 +285,10 @@ class MemoryDesk(QObject):
             partial(self._give_up, job),
         )
 
-    def _learn(self, path: Path, lang: str, job: Job) -> interchange.Learned:
+    def _learn(self, path: Path, lang: str, job: Job) -> "Learned":
+        from editor.desk import interchange
+        from editor.importing.pairs import Languages
+
         into = self._tasks.write(target_lang).result()
         return interchange.learn_file(
             lambda act: self._tasks.write(act).result(),
@@ -276,7 +298,7 @@ class MemoryDesk(QObject):
             cancel=job.cancel,
         )
 
-    def _say_learned(self, job: Job, learned: interchange.Learned) -> None:
+    def _say_learned(self, job: Job, learned: "Learned") -> None:
         self._tasks.end(job)
         if learned.cancelled:
             self._page.messages.say(self.tr("Cancelled. The memory is as it was."))
@@ -306,6 +328,8 @@ class MemoryDesk(QObject):
 
 
 def _add_term(source: str, english: str, lang: str, library: Library) -> Term:
+    from editor.desk import interchange
+
     term = Term(source_lang=lang, target_lang=target_lang(library), source=source, wanted=english)
     return interchange.add_term(library, term)
 

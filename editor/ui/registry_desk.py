@@ -3,20 +3,22 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from db.library import Library
-from editor.desk import registry, sharing, topics
-from editor.desk.sharing import Shared
+from editor.desk import registry, topics
 from editor.models.spoken import fault_spoken
 from editor.settings import LAST_FOLDER, Settings
 from editor.tagging.transliteration import SCHEMES
 from editor.tasks import Job, Tasks
-from editor.ui.line_report import LineReport
 from editor.ui.message_bar import MessageBar, Offer
 from editor.ui.scheme_names import scheme_names
+
+if TYPE_CHECKING:
+    from editor.desk.sharing import Shared
 
 REGISTRIES = "TSV, JSON, SKOS, Wikidata, JRC-Names (*.tsv *.txt *.json *.jsonl *.jsonld)"
 VOCABULARIES = "IPTC, SKOS, TSV (*.json *.jsonld *.tsv *.txt)"
@@ -118,7 +120,9 @@ class RegistryDesk(QObject):
         self._tasks.begin(job)
         self._tasks.work(act, partial(self._end, job, tell), partial(self._give_up, job))
 
-    def _share(self, path: Path, job: Job) -> Shared:
+    def _share(self, path: Path, job: Job) -> "Shared":
+        from editor.desk import sharing
+
         return sharing.take_in(
             lambda act: self._tasks.write(act).result(),
             path,
@@ -127,6 +131,8 @@ class RegistryDesk(QObject):
         )
 
     def _write(self, path: Path, job: Job) -> int | None:
+        from editor.desk import sharing
+
         with Library(self._library.path, read_only=True) as library:
             progress = partial(self._tasks.progress, job)
             return sharing.write_out(library, path, progress=progress, cancel=job.cancel)
@@ -139,7 +145,7 @@ class RegistryDesk(QObject):
         self._tasks.end(job)
         self._fail(fault)
 
-    def _tell_shared(self, shared: Shared) -> None:
+    def _tell_shared(self, shared: "Shared") -> None:
         if shared.cancelled:
             self._messages.say(self.tr("Cancelled. The registry is as it was."))
             return
@@ -153,7 +159,9 @@ class RegistryDesk(QObject):
         show = partial(self._report, shared)
         self._messages.offer(Offer(f"{told} {left}", self.tr("Show why"), show, nothing))
 
-    def _report(self, shared: Shared) -> None:
+    def _report(self, shared: "Shared") -> None:
+        from editor.ui.line_report import LineReport
+
         more = shared.left_out - len(shared.left)
         lines = [*shared.left]
         if more:

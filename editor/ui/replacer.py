@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -11,8 +12,10 @@ from editor.desk.replacing import Replacement
 from editor.models.open_story import OpenStory
 from editor.replacing import Wording
 from editor.tasks import Tasks
-from editor.ui.replace_dialog import ReplaceDialog
 from editor.ui.story_page import StoryPage
+
+if TYPE_CHECKING:
+    from editor.ui.replace_dialog import ReplaceDialog
 
 PAUSE_MS = 250
 
@@ -48,7 +51,9 @@ class Replacer(QObject):
         if self._dialog:
             self._dialog.close()
 
-    def _made(self) -> ReplaceDialog:
+    def _made(self) -> "ReplaceDialog":
+        from editor.ui.replace_dialog import ReplaceDialog
+
         dialog = ReplaceDialog(self._page)
         dialog.setWindowFlag(Qt.WindowType.Tool)
         dialog.asked.connect(self._look)

@@ -79,15 +79,26 @@ class StoryBrowser(QWidget):
             self._stories.refresh(changes.stories)
 
     def _moved(self, story_ids: frozenset[int]) -> bool:
-        """Tell whether stories may stand elsewhere in the list, or be counted elsewhere."""
+        """Tell whether stories may stand elsewhere in the list, or be counted elsewhere.
+
+        A card may have been read, for painting, after the write that is told only now.
+        """
         known = {story_id: self._stories.known(story_id) for story_id in story_ids}
         if not story_ids or self._order is not Order.NEWEST or len(story_ids) > FEW:
             return True
         now = {card.id: card for card in stories.cards(self._library, tuple(story_ids))}
         return any(
-            before is None or story_id not in now or now[story_id].status is not before.status
+            before is None
+            or story_id not in now
+            or now[story_id].status is not before.status
+            or not self._lists(before.status)
             for story_id, before in known.items()
         )
+
+    def _lists(self, status: StoryStatus) -> bool:
+        chosen = self.status_list.status
+        shown = status is chosen if chosen else status is not StoryStatus.SPIKED
+        return shown or self._found is not None
 
     def show_found(self, story_ids: list[int] | None) -> None:
         """List what a search found; None lists the status chosen again."""

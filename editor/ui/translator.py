@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -22,7 +23,9 @@ from editor.settings import ENGINE, PRIVATE, Settings
 from editor.tasks import Tasks
 from editor.translating.catalogue import Offer
 from editor.ui.message_bar import Offer as MessageOffer
-from editor.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from editor.ui.preferences import Preferences
 
 
 class Translator(QObject):
@@ -146,6 +149,8 @@ class Translator(QObject):
 
     def show_preferences(self) -> None:
         """Show the dialog, once at a time."""
+        from editor.ui.preferences import Preferences
+
         if self._preferences is None:
             self._preferences = Preferences(
                 self._settings, self._engines, self._engine_states, self._shelf, self._window

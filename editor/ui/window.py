@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QSplit
 from db.library import Library
 from db.records import Changes, Story
 from editor.desk.engines import Engines
-from editor.models.feed_desk import FeedDesk
 from editor.models.open_story import OpenStory
 from editor.models.remembering import Remembering
 from editor.models.searching import Searching
@@ -30,6 +29,7 @@ from editor.ui.docks import Docks
 from editor.ui.entity_panel import SHORTCUTS
 from editor.ui.export_desk import ExportDesk
 from editor.ui.feed_reader import FeedReader
+from editor.ui.first_paint import FirstPaint, begin_after
 from editor.ui.hints import Hints
 from editor.ui.importer import Importer
 from editor.ui.memory_desk import MemoryDesk
@@ -62,6 +62,7 @@ class Window(QMainWindow):
         self._tasks = tasks
         self._engines = engines
         self._settings = settings
+        begin_after(FirstPaint(self), tasks)
         self._appearance = Appearance(settings, _application(), self)
         self.acts = Actions(self)
         self.addActions(list(self.acts))
@@ -85,7 +86,7 @@ class Window(QMainWindow):
     def _make_models(self) -> None:
         self._open_story = OpenStory(self._library, self._tasks, self._settings.path, self)
         self._shaping = Shaping(self._open_story, self._tasks, self)
-        self._feeds = FeedReader(FeedDesk(self._library.path, self._tasks, self), self)
+        self._feeds = FeedReader(self._library.path, self._tasks, self)
         self._importer = Importer(self._tasks, self._settings, self)
         self._searching = Searching(self._library.path, self._tasks, self)
         self._source_desk = SourceDesk(self._library.path, self._tasks, self)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -20,7 +21,6 @@ from editor.ui.actions import Actions
 from editor.ui.checker import Checker
 from editor.ui.finding_list import FindingList
 from editor.ui.focus_round import FocusRound
-from editor.ui.help_dialog import HelpDialog
 from editor.ui.library_desk import LibraryDesk
 from editor.ui.live_counts import LiveCounts
 from editor.ui.many import Many
@@ -29,7 +29,6 @@ from editor.ui.replacer import Replacer
 from editor.ui.row_desk import RowDesk
 from editor.ui.saving_searches import SavingSearches
 from editor.ui.shortcuts import Shortcuts
-from editor.ui.shortcuts_dialog import ShortcutsDialog
 from editor.ui.snippet_desk import SnippetDesk
 from editor.ui.spell_desk import SpellDesk
 from editor.ui.story_browser import StoryBrowser
@@ -38,6 +37,10 @@ from editor.ui.top_bar import TopBar
 from editor.ui.translator import Translator
 from editor.ui.triage import Triage
 from editor.ui.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from editor.ui.help_dialog import HelpDialog
+    from editor.ui.shortcuts_dialog import ShortcutsDialog
 
 
 @dataclass(frozen=True)
@@ -166,11 +169,15 @@ class Workplace(QObject):
 
     @Slot()
     def _show_help(self) -> None:
+        from editor.ui.help_dialog import HelpDialog
+
         self._help = self._help or HelpDialog(self._shortcuts, self._parts.window)
         self._help.start()
 
     @Slot()
     def _show_keys(self) -> None:
+        from editor.ui.shortcuts_dialog import ShortcutsDialog
+
         self._keys = self._keys or ShortcutsDialog(self._shortcuts, self._parts.window)
         self._keys.show()
         self._keys.raise_()

@@ -165,7 +165,7 @@ def plans(library):
 
     def run(call, *arguments):
         seen = []
-        connection = library.db.conn
+        connection = library.connection
         connection.set_trace_callback(seen.append)
         try:
             call(library, *arguments)

@@ -85,9 +85,9 @@ def test_agencies_are_told_once_each(three, library):
 def test_a_list_in_any_order_is_read_from_indexes_alone(library, order):
     """At a hundred thousand stories the difference is a second; see the plan, not the clock."""
     seen = []
-    library.db.conn.set_trace_callback(seen.append)
+    library.connection.set_trace_callback(seen.append)
     listing.of_status(library, None, order)
-    library.db.conn.set_trace_callback(None)
+    library.connection.set_trace_callback(None)
     plan = library.rows(f"EXPLAIN QUERY PLAN {seen[-1]}")
     assert any("COVERING INDEX" in step["detail"] for step in plan), plan
 

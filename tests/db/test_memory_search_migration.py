@@ -4,9 +4,9 @@ from sqlite_utils import Database
 
 from db import concordance, memory, rows
 from db.library import Library
-from db.migrations import m0014_memory_search
+from db.migrations import m0014_memory_search, migrations
 from db.records import RowState
-from db.schema import APPLICATION_ID, migrations
+from db.schema import APPLICATION_ID
 from db.sketch_index import SketchIndex
 from db.sketches import folded
 

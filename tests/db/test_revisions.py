@@ -7,8 +7,8 @@ from sqlite_utils import Database, Migrations
 from db import revisions, stories
 from db.errors import NotFound
 from db.library import Library, sqlite3  # pyright: ignore[reportPrivateImportUsage]
+from db.migrations import migrations
 from db.records import IncomingRow, IncomingStory, RowKind
-from db.schema import migrations
 from db.stories import Original
 
 
@@ -130,7 +130,7 @@ def test_a_library_of_before_has_its_stories_as_first_revisions(path, monkeypatc
         earlier(name=each.name)(each.fn)
     blank.close()
     with monkeypatch.context() as patch:
-        patch.setattr("db.library.migrations", earlier)
+        patch.setattr("db.migrations.migrations", earlier)
         patch.setattr("db.library.SCHEMA_VERSION", 5)
         Library(path).close()
     connection = sqlite3.connect(path)

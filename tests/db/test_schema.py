@@ -2,7 +2,8 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from db.library import Library, sqlite3  # pyright: ignore[reportPrivateImportUsage]
-from db.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from db.migrations import migrations
+from db.schema import APPLICATION_ID, SCHEMA_VERSION
 
 STARTER = """
 import sys
@@ -126,7 +127,7 @@ def test_programs_that_start_at_once_on_a_new_file_all_succeed(tmp_path, program
 
 def test_a_migration_that_fails_leaves_nothing_in_a_new_file(path, raw, fails, monkeypatch):
     with monkeypatch.context() as patch:
-        patch.setattr("db.library.migrations", fails)
+        patch.setattr("db.migrations.migrations", fails)
         with pytest.raises(sqlite3.OperationalError, match="half"):
             Library(path)
     assert raw("SELECT name FROM sqlite_schema") == []
@@ -141,7 +142,7 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(
     library.close()
     before = raw("SELECT * FROM sqlite_schema")
     with monkeypatch.context() as patch:
-        patch.setattr("db.library.migrations", fails)
+        patch.setattr("db.migrations.migrations", fails)
         patch.setattr("db.library.SCHEMA_VERSION", SCHEMA_VERSION + 1)
         with pytest.raises(sqlite3.OperationalError, match="half"):
             Library(path)

@@ -125,9 +125,9 @@ def test_other_languages_are_left_out_and_passed_over_once(library, fill, index)
     assert not index.read_on(library)
     assert len(index) == 5
     seen = []
-    library.db.conn.set_trace_callback(seen.append)
+    library.connection.set_trace_callback(seen.append)
     assert not index.read_on(library)
-    library.db.conn.set_trace_callback(None)
+    library.connection.set_trace_callback(None)
     assert any("number > 55 " in sql for sql in seen), seen
     fill(1, 200)
     assert not index.read_on(library)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,45 @@ QMessageBox.exec = read
 app.QApplication = Patient
 sys.exit(app.run(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:]))
 """
+
+PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from editor import app
+
+class Painted(QObject):
+    def eventFilter(self, window, event):
+        if event.type() == QEvent.Type.Paint:
+            window.removeEventFilter(self)
+            print(*sys.modules)
+            QTimer.singleShot(0, window.close)
+        return False
+
+application = QApplication([])
+window = app.build(Path(sys.argv[1]), Path(sys.argv[2]))
+watching = Painted(window)
+window.installEventFilter(watching)
+window.show()
+sys.exit(application.exec())
+"""
+
+LATER = """
+db.migrations db.salvage sqlite_utils click
+editor.checking.checks editor.desk.feeds editor.desk.interchange editor.desk.returning
+editor.desk.samples editor.desk.taking_in editor.exporting.document editor.exporting.html
+editor.exporting.template editor.fetching editor.importing.pairs editor.importing.parts
+editor.importing.reading editor.models.feed_desk editor.models.intake editor.publishing
+editor.tagging.matching editor.tagging.recognising
+editor.ui.clashes editor.ui.export_many editor.ui.feeds_window editor.ui.glossary_window
+editor.ui.help_dialog editor.ui.import_preview editor.ui.library_settings
+editor.ui.memory_window editor.ui.preferences
+editor.ui.replace_dialog editor.ui.shortcuts_dialog editor.ui.version_compare
+docx jinja2 keyring lxml natasha navec numpy pymorphy3 pypdfium2 rapidfuzz requests slovnet
+trafilatura
+""".split()
+"""What takes long to import, and a window that shows a story does not need."""
 
 
 @pytest.fixture
@@ -104,7 +144,7 @@ def test_what_is_no_library_of_ours_is_refused_and_left_alone(qtbot, tmp_path, s
         path.mkdir()
     else:
         with Library(path) as library:
-            library.db.conn.execute("PRAGMA user_version = 9999")
+            library.connection.execute("PRAGMA user_version = 9999")
     before = path.read_bytes() if path.is_file() else b""
     wanted = {"a letter": NotALibrary, "a folder": LibraryError, "newer": NewerLibrary}[kind]
     with pytest.raises(wanted, match=r"desk\.sqlite"):
@@ -120,6 +160,24 @@ def test_the_program_opens_on_a_story_and_ends_when_its_window_is_closed(run, tm
     assert seen == f"desk - Dateline|{wanted.title}"
     assert status == 0
     assert "Traceback" not in said
+
+
+def test_a_window_is_painted_before_anything_is_imported_that_it_does_not_show(tmp_path, settings):
+    path = tmp_path / "desk.sqlite"
+    with Library(path) as library:
+        samples.put_in(library)
+    painted = subprocess.run(
+        [sys.executable, "-c", PAINT, str(path), str(settings)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert all(map(find_spec, LATER))
+    imported = set(painted.stdout.split())
+    assert {"db.stories", "editor.ui.row_view"} <= imported
+    assert imported.intersection(LATER) == set()
 
 
 def test_why_there_is_no_window_is_said_as_it_is(run, tmp_path):

@@ -118,6 +118,21 @@ def test_work_is_done_elsewhere_and_told_on_the_gui_thread(tasks, told, qtbot, l
     assert name.startswith("library" if lane == "write" else "work")
 
 
+def test_lanes_that_are_held_begin_when_they_may(tasks, told, qtbot):
+    tasks.hold()
+    held = [tasks.look(lambda _: "found"), tasks.work(lambda: "worked")]
+    assert tasks.write(lambda library: put(library, "written")).result(PATIENCE) == "written"
+    assert not any(each.done() for each in held)
+    tasks.go()
+    assert [each.result(PATIENCE) for each in held] == ["found", "worked"]
+
+
+def test_whoever_waits_for_a_lane_that_is_held_does_not_wait_for_ever(tasks, monkeypatch):
+    monkeypatch.setattr(tasks_module, "HELD_AT_MOST_S", 0.01)
+    tasks.hold()
+    assert tasks.work(lambda: "done").result(PATIENCE) == "done"
+
+
 def test_what_a_write_changed_is_told_once_and_before_its_result(tasks, told, qtbot):
     def act(library):
         put(library, "one", 1)

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import RowKind
+from editor import importing
 from editor.importing.errors import RefusedFile
-from editor.importing.reading import MAX_BYTES, close, formats, read
+from editor.importing.reading import MAX_BYTES, formats, read
 from editor.importing.reading import read_all as read_everything
 from editor.importing.source import Source
 
@@ -43,7 +44,7 @@ def zipped(files):
 @pytest.fixture(autouse=True)
 def _no_process_left():
     yield
-    close()
+    importing.close()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251", "koi8-r", "cp866"])

@@ -49,10 +49,10 @@ def test_scrolling_through_all_and_back_shows_each_story_right(full):
 
 def test_stories_are_read_a_page_at_a_time(full, library):
     asked: list[str] = []
-    library.db.conn.set_trace_callback(asked.append)
+    library.connection.set_trace_callback(asked.append)
     for place in range(3 * PAGE):
         shown(full, place)
-    library.db.conn.set_trace_callback(None)
+    library.connection.set_trace_callback(None)
     assert sum(" FROM story " in sql for sql in asked) <= 3
 
 

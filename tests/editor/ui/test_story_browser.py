@@ -77,6 +77,14 @@ def test_a_status_lists_its_stories(three, library, browser, place, found):
     assert listed(browser) == found
 
 
+def test_a_story_painted_between_a_write_and_word_of_it_leaves_the_list(three, library, browser):
+    browser.refresh()
+    workflow.spike(library, 2)
+    browser.grab()
+    browser.follow(Changes(frozenset({2}), listing=True))
+    assert listed(browser) == [3, 1]
+
+
 def test_counts_and_cards_follow_what_a_write_changed(three, library, browser, person):
     workflow.submit(library, 2)
     browser.follow(Changes(frozenset({2}), listing=True))

@@ -108,12 +108,12 @@ def test_listing_anew_keeps_the_choice_where_the_list_is_the_same(full, model, c
 
 def test_only_the_cards_on_the_screen_are_read(full, library):
     asked: list[str] = []
-    library.db.conn.set_trace_callback(asked.append)
+    library.connection.set_trace_callback(asked.append)
     full.resize(250, 480)
     full.grab()
     full.verticalScrollBar().setValue(full.verticalScrollBar().maximum() // 2)
     full.grab()
-    library.db.conn.set_trace_callback(None)
+    library.connection.set_trace_callback(None)
     assert sum(" FROM story " in sql for sql in asked) <= 4
 
 
