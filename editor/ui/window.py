@@ -144,6 +144,7 @@ class Window(QMainWindow):
             actions=self.acts,
             open_story=self._open_story,
             searching=self._searching,
+            feeds=self._feeds,
             translator=self._translator,
             browser=self.browser,
             page=self.page,
@@ -310,6 +311,7 @@ class Window(QMainWindow):
     @Slot()
     def _follow_others(self) -> None:
         self.browser.refresh()
+        self.workplace.follow_others()
         self._open_story.read_again()
         self._topics.read_again()
 

@@ -19,6 +19,7 @@ from editor.settings import AS_YOU_TYPE, COMPACT_LIST, SPELLING, STORY_ORDER, Se
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.checker import Checker
+from editor.ui.feed_reader import FeedReader
 from editor.ui.finding_list import FindingList
 from editor.ui.focus_round import FocusRound
 from editor.ui.help_dialog import HelpDialog
@@ -50,6 +51,7 @@ class Parts:
     actions: Actions
     open_story: OpenStory
     searching: Searching
+    feeds: FeedReader
     translator: Translator
     browser: StoryBrowser
     page: StoryPage
@@ -77,6 +79,7 @@ class Workplace(QObject):
         self._saving = SavingSearches(
             self._saved, parts.browser.saved_list, parts.top_bar.search_field
         )
+        parts.feeds.list_in(parts.browser.feed_list, parts.top_bar.search_field)
         own_words = parts.settings.path.with_name(OWN_WORDS)
         self._spelling = Spelling(path, own_words, parts.tasks, self)
         self.spell_desk = SpellDesk(self._spelling, parts.page.rows, parts.settings, messages)
@@ -101,6 +104,7 @@ class Workplace(QObject):
         """Close what is open beside the window."""
         self._parts.searching.stop()
         self._saved.stop()
+        self._parts.feeds.close()
         self._spelling.forget()
         self._counts.stop()
         self.checker.checks.stop()
@@ -110,6 +114,12 @@ class Workplace(QObject):
         for dialog in (self._help, self._keys):
             if dialog:
                 dialog.close()
+
+    @Slot()
+    def follow_others(self) -> None:
+        """Count anew what stands beside the stories: others wrote."""
+        self._saved.count_later()
+        self._parts.feeds.count_later()
 
     @Slot()
     def follow_settings(self) -> None:
@@ -149,6 +159,7 @@ class Workplace(QObject):
         if order in tuple(Order) and order != browser.order:
             browser.sort_by(Order(order))
         self._saved.count()
+        self._parts.feeds.count()
         self._parts.work_bar.set_headline_limit(headline_limit(self._parts.library))
 
     @Slot()
@@ -176,5 +187,5 @@ class Workplace(QObject):
 def _around(parts: Parts) -> tuple[QWidget, ...]:
     """The parts the keyboard goes round, before the docks."""
     browser = parts.browser
-    lists = browser.status_list, browser.saved_list, browser.story_list
-    return parts.top_bar.search_field, *lists, parts.page.rows
+    beside = browser.status_list, browser.saved_list, browser.feed_list
+    return parts.top_bar.search_field, *beside, browser.story_list, parts.page.rows

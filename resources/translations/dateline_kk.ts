@@ -2912,6 +2912,13 @@
     </message>
 </context>
 <context>
+    <name>FeedLineModel</name>
+    <message>
+        <source>The last look at this feed failed: %1</source>
+        <translation>Бұл арнаны соңғы қарау сәтсіз болды: %1</translation>
+    </message>
+</context>
+<context>
     <name>FeedListModel</name>
     <message>
         <source>%1 new</source>
@@ -4194,12 +4201,20 @@
 <context>
     <name>StoryBrowser</name>
     <message>
+        <source>Feeds</source>
+        <translation>Арналар</translation>
+    </message>
+    <message>
         <source>STORIES</source>
         <translation>МАТЕРИАЛДАР</translation>
     </message>
     <message>
         <source>SEARCHES</source>
         <translation>ІЗДЕУЛЕР</translation>
+    </message>
+    <message>
+        <source>FEEDS</source>
+        <translation>АРНАЛАР</translation>
     </message>
 </context>
 <context>

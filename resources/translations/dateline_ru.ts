@@ -2912,6 +2912,13 @@
     </message>
 </context>
 <context>
+    <name>FeedLineModel</name>
+    <message>
+        <source>The last look at this feed failed: %1</source>
+        <translation>Последняя проверка этой ленты не удалась: %1</translation>
+    </message>
+</context>
+<context>
     <name>FeedListModel</name>
     <message>
         <source>%1 new</source>
@@ -4203,12 +4210,20 @@
 <context>
     <name>StoryBrowser</name>
     <message>
+        <source>Feeds</source>
+        <translation>Ленты</translation>
+    </message>
+    <message>
         <source>STORIES</source>
         <translation>МАТЕРИАЛЫ</translation>
     </message>
     <message>
         <source>SEARCHES</source>
         <translation>ПОИСКИ</translation>
+    </message>
+    <message>
+        <source>FEEDS</source>
+        <translation>ЛЕНТЫ</translation>
     </message>
 </context>
 <context>
