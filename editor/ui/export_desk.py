@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow
 from db import stories
 from db.errors import LibraryError
 from db.library import Library
-from db.records import Story, StoryStatus
+from db.records import Story, StoryCard, StoryStatus
 from editor.desk.exporting import copy_of
 from editor.desk.returning import Clash, TakenBack, settle, take_back
 from editor.exporting import formats, html, plain
@@ -23,6 +23,7 @@ from editor.importing.reading import LARGEST_FILE
 from editor.models.export_run import ExportRun
 from editor.models.open_story import OpenStory
 from editor.models.previewing import Preview, Previews
+from editor.models.publish_run import PublishRun
 from editor.models.spoken import fault_spoken
 from editor.settings import LAST_FOLDER, PREVIEW_FORMAT, Settings
 from editor.tasks import Tasks
@@ -30,6 +31,7 @@ from editor.ui.clashes import Clashes
 from editor.ui.export_many import ExportMany
 from editor.ui.export_panel import ExportPanel
 from editor.ui.exporter import Exporter
+from editor.ui.publisher import Publisher
 from editor.ui.theme import Theme
 
 MOST_LISTED = 500
@@ -59,6 +61,8 @@ class ExportDesk(QObject):
         self._window = window
         self._exporter = Exporter(library, tasks, settings, window)
         self._run = ExportRun(library.path, tasks, self)
+        publishing = PublishRun(library.path, tasks, self)
+        self._publisher = Publisher(publishing, settings, self._approved, window)
         self._previews = Previews(library.path, tasks, self)
         self._preview: Preview | None = None
         self._dragged: tempfile.TemporaryDirectory[str] | None = None
@@ -74,6 +78,7 @@ class ExportDesk(QObject):
             "distribute_stories": self.ask_many,
             "export_story": partial(self._ask, USUAL),
             "preview_story": self._toggle,
+            "send_to_wordpress": self.ask_site,
             "take_back": self.ask_back,
         }
 
@@ -113,12 +118,16 @@ class ExportDesk(QObject):
     @Slot()
     def ask_many(self) -> None:
         """Ask which stories leave in which formats."""
-        approved = stories.ids(self._library, StoryStatus.APPROVED)[:MOST_LISTED]
-        cards = stories.cards(self._library, approved)
         folder = self._settings.get(LAST_FOLDER) or str(Path.home())
-        dialog = ExportMany(cards, self._exporter.formats(), folder, self._window)
+        dialog = ExportMany(self._approved(), self._exporter.formats(), folder, self._window)
         dialog.decided.connect(self._run.start)
         dialog.open()
+
+    @Slot()
+    def ask_site(self) -> None:
+        """Ask which stories go to which WordPress site."""
+        story = self._open_story.story
+        self._publisher.ask(story.id if story else None)
 
     @Slot()
     def ask_back(self) -> None:
@@ -149,6 +158,8 @@ class ExportDesk(QObject):
         self._exporter.said.connect(self.said)
         self._open_story.opened.connect(self._show)
         self._open_story.refreshed.connect(self._show)
+        self._publisher.failed.connect(self.failed)
+        self._publisher.said.connect(self.said)
         self._previews.failed.connect(self._show_fault)
         self._previews.ready.connect(self._show_preview)
         self._run.failed.connect(self.failed)
@@ -157,6 +168,14 @@ class ExportDesk(QObject):
         self.panel.copy_asked.connect(self.copy)
         self.panel.export_asked.connect(self._export_shown)
         self.panel.format_chosen.connect(self._choose)
+
+    def _approved(self) -> list[StoryCard]:
+        """Return the newest approved stories, and the one in hand if it is one."""
+        listed = [*stories.ids(self._library, StoryStatus.APPROVED)[:MOST_LISTED]]
+        story = self._open_story.story
+        if story and story.status is StoryStatus.APPROVED and story.id not in listed:
+            listed.insert(0, story.id)
+        return stories.cards(self._library, listed)
 
     def _ask(self, format_name: str, *, draft: bool = False) -> None:
         story = self._open_story.story

@@ -372,6 +372,14 @@
         <translation>Бірнеше бекітілген материалды бірнеше пішімде не топтама етіп жазу</translation>
     </message>
     <message>
+        <source>Send to WordPress</source>
+        <translation>WordPress-ке жіберу</translation>
+    </message>
+    <message>
+        <source>Send approved stories to a site, as drafts or to be read</source>
+        <translation>Бекітілген материалдарды сайтқа жіберу: жоба ретінде не оқырманға бірден</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Алдын ала көру</translation>
     </message>
@@ -2869,14 +2877,6 @@
         <source>Files written: %1</source>
         <translation>Жазылған файл: %1</translation>
     </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Болдырылмады.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>және тағы %1</translation>
-    </message>
 </context>
 <context>
     <name>ExportedModel</name>
@@ -3674,6 +3674,83 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>WordPress-ке жіберу</translation>
+    </message>
+    <message>
+        <source>Approved stories</source>
+        <translation>Бекітілген материалдар</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Name there</source>
+        <translation>Сайттағы ат</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Қалай</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Жоба</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Тексеруді күтеді</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Жарияланған</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Жіберу</translation>
+    </message>
+    <message>
+        <source>No site a password may go to. Give an address that begins with %1.</source>
+        <translation>Мұндай мекенжайға құпиясөз жіберілмейді. %1 деп басталатын мекенжай беріңіз.</translation>
+    </message>
+    <message>
+        <source>Tick at least one story.</source>
+        <translation>Кемінде бір материалды белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>Say as whom: the name of an account there.</source>
+        <translation>Кімнің атынан екенін айтыңыз: сайттағы тіркелгі аты.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishRun</name>
+    <message>
+        <source>Stories are being sent already. Wait until that is done.</source>
+        <translation>Материалдар жіберіліп жатыр. Аяқталуын күтіңіз.</translation>
+    </message>
+    <message>
+        <source>Sending to WordPress</source>
+        <translation>WordPress-ке жіберілуде</translation>
+    </message>
+    <message>
+        <source>Stories sent: %1</source>
+        <translation>Жіберілген материалдар: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Publisher</name>
+    <message>
+        <source>Application password of %1 for %2; the system&apos;s keyring keeps it.</source>
+        <translation>%1 пайдаланушысының %2 үшін қолданба құпиясөзі; оны жүйенің кілт қоймасы сақтайды.</translation>
+    </message>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>WordPress-ке жіберу</translation>
+    </message>
+</context>
+<context>
     <name>RegistryDesk</name>
     <message>
         <source>Export names</source>
@@ -3914,6 +3991,17 @@
     <message>
         <source>Row %1</source>
         <translation>%1-жол</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Болдырылмады.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>және тағы %1</translation>
     </message>
 </context>
 <context>

@@ -372,6 +372,14 @@
         <translation>Записать несколько утверждённых материалов в нескольких форматах или сводкой</translation>
     </message>
     <message>
+        <source>Send to WordPress</source>
+        <translation>Отправить в WordPress</translation>
+    </message>
+    <message>
+        <source>Send approved stories to a site, as drafts or to be read</source>
+        <translation>Отправить утверждённые материалы на сайт: черновиками или сразу читателям</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Просмотр</translation>
     </message>
@@ -2869,14 +2877,6 @@
         <source>Files written: %1</source>
         <translation>Записано файлов: %1</translation>
     </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Отменено.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>и ещё %1</translation>
-    </message>
 </context>
 <context>
     <name>ExportedModel</name>
@@ -3679,6 +3679,83 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>Отправить в WordPress</translation>
+    </message>
+    <message>
+        <source>Approved stories</source>
+        <translation>Утверждённые материалы</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Name there</source>
+        <translation>Имя на сайте</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Ожидает проверки</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>No site a password may go to. Give an address that begins with %1.</source>
+        <translation>На такой адрес пароль не отправляют. Укажите адрес, который начинается с %1.</translation>
+    </message>
+    <message>
+        <source>Tick at least one story.</source>
+        <translation>Отметьте хотя бы один материал.</translation>
+    </message>
+    <message>
+        <source>Say as whom: the name of an account there.</source>
+        <translation>Укажите, от чьего имени: имя учётной записи на сайте.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishRun</name>
+    <message>
+        <source>Stories are being sent already. Wait until that is done.</source>
+        <translation>Материалы уже отправляются. Дождитесь конца.</translation>
+    </message>
+    <message>
+        <source>Sending to WordPress</source>
+        <translation>Отправка в WordPress</translation>
+    </message>
+    <message>
+        <source>Stories sent: %1</source>
+        <translation>Отправлено материалов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Publisher</name>
+    <message>
+        <source>Application password of %1 for %2; the system&apos;s keyring keeps it.</source>
+        <translation>Пароль приложения пользователя %1 для %2; его сохранит системная связка ключей.</translation>
+    </message>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>Отправить в WordPress</translation>
+    </message>
+</context>
+<context>
     <name>RegistryDesk</name>
     <message>
         <source>Export names</source>
@@ -3921,6 +3998,17 @@
     <message>
         <source>Row %1</source>
         <translation>Строка %1</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
     </message>
 </context>
 <context>
