@@ -9,6 +9,7 @@ from pathlib import Path
 from db.copies import Copy
 from db.errors import LibraryError
 from db.library import Library
+from editor.desk.annotating import with_findings
 from editor.desk.exporting import (
     copy_of,
     digest_of,
@@ -86,7 +87,8 @@ def _copies(library: Library, order: Order, left: _Left) -> list[tuple[int, Copy
     found: list[tuple[int, Copy]] = []
     for story_id in order.stories:
         try:
-            found.append((story_id, copy_of(library, story_id, draft=order.draft)))
+            copy = copy_of(library, story_id, draft=order.draft)
+            found.append((story_id, with_findings(library, story_id, copy, order.forms)))
         except LibraryError as fault:
             left.faults.append(fault_spoken(fault))
     return found
