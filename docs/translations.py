@@ -80,9 +80,9 @@ def words() -> Iterator[str]:
     from editor.exporting.formats import FORMATS
     from editor.exporting.profile import REQUIRED
     from editor.settings import ALL, LANGUAGE, PAGES
-    from editor.ui.setting_field import SYSTEM
+    from editor.ui.setting_field import SYSTEM, USUAL
 
-    yield from (*PAGES, SYSTEM)
+    yield from (*PAGES, SYSTEM, USUAL)
     for setting in (each for each in ALL if each.page):
         yield from (setting.label, setting.help)
         yield from () if setting is LANGUAGE else setting.choices

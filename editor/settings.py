@@ -146,6 +146,13 @@ TEXT_SIZE = Setting(
     "Text size",
     range=(8, 48),
 )
+TEXT_FAMILY = Setting(
+    "text_family",
+    "",
+    "Typeface of source and English; empty for the usual one.",
+    APPEARANCE,
+    "Typeface",
+)
 SUGGEST = Setting(
     "suggest",
     "opening",
@@ -232,6 +239,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LANGUAGE,
     THEME,
     TEXT_SIZE,
+    TEXT_FAMILY,
     WINDOW_GEOMETRY,
     WINDOW_STATE,
     WINDOW_COLUMNS,

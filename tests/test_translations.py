@@ -57,7 +57,10 @@ NOT_SAID = {  # texts in the window's modules that nobody reads, or that are no 
         "TSV, JSON, SKOS, Wikidata, JRC-Names (*.tsv *.txt *.json *.jsonl *.jsonld)",
         "h1 { font-size: 20px; } h2 { font-size: 15px; } h3 { font-size: 17px; }",
     ),
-    "marked for lupdate elsewhere": ("as the system",),
+    "marked for lupdate elsewhere": (
+        "as the system",
+        "the usual one",
+    ),
     "what translations are filed under": (CONTEXT,),
     "a form of dates, which Qt fills in its own language": ("d MMM", "d MMM yyyy"),
     "names to show what transliteration makes of them": ("Щёлково, Энгельс, Қызылорда",),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from editor.models.spoken import fault_spoken
-from editor.settings import TEXT_SIZE, THEME, Settings
+from editor.settings import TEXT_FAMILY, TEXT_SIZE, THEME, Settings
 from editor.ui import theme
 from editor.ui.actions import Actions
 from editor.ui.row_editor import RowEditor
@@ -44,6 +44,7 @@ class Appearance(QObject):
     ) -> None:
         """Take charge of the window's parts once they are there."""
         self._parts, self._rows, self._top_bar = (*parts, top_bar), rows, top_bar
+        rows.set_family(self._settings.get(TEXT_FAMILY))
         rows.set_font_size(self._settings.get(TEXT_SIZE))
         rows.zoomed.connect(self._remember_size)
         top_bar.main_menu.show_theme(self._settings.get(THEME))
@@ -55,6 +56,7 @@ class Appearance(QObject):
     def follow_settings(self) -> None:
         """Look as the settings say now: somebody changed them elsewhere."""
         if self._rows and self._top_bar:
+            self._rows.set_family(self._settings.get(TEXT_FAMILY))
             self._rows.set_font_size(self._settings.get(TEXT_SIZE))
             self._top_bar.main_menu.show_theme(self._settings.get(THEME))
         self._wear()

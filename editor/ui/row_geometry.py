@@ -62,11 +62,11 @@ class Looks:
         return self.headline if kind == RowKind.HEADLINE else self.body
 
 
-def make_looks(theme: Theme, pixels: int) -> Looks:
-    """Derive all type from the size of the body text in pixels."""
-    body = Look(reading_font(pixels), round(pixels * _LINE_HEIGHT), theme)
+def make_looks(theme: Theme, pixels: int, family: str = "") -> Looks:
+    """Derive all type from the size of the body text in pixels, and its family."""
+    body = Look(reading_font(pixels, family), round(pixels * _LINE_HEIGHT), theme)
     larger = round(pixels * _HEADLINE_SIZE)
-    font = reading_font(larger)
+    font = reading_font(larger, family)
     font.setBold(True)
     return Looks(body, Look(font, round(larger * _HEADLINE_LINE_HEIGHT), theme))
 

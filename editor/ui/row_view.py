@@ -37,6 +37,7 @@ class RowView(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._pixels = READING_PIXELS
+        self._family = ""
         self._looks = make_looks(theme, self._pixels)
         self._painter = RowPainter(theme, self._looks)
         self._table = RowTable(self)
@@ -83,6 +84,12 @@ class RowView(QAbstractScrollArea):
         self._pixels = min(max(SMALLEST, pixels), LARGEST)
         self._set_type()
 
+    def set_family(self, family: str) -> None:
+        """Set the text in another typeface; "" is the usual one."""
+        if family != self._family:
+            self._family = family
+            self._set_type()
+
     def scroll_place(self) -> tuple[int, int]:
         """Give the first row in view and how many of its pixels are hidden above."""
         if not len(self._heights):
@@ -124,7 +131,7 @@ class RowView(QAbstractScrollArea):
 
     def _set_type(self) -> None:
         """Set everything anew, in the type and width of now."""
-        self._looks = make_looks(self._theme, self._pixels)
+        self._looks = make_looks(self._theme, self._pixels, self._family)
         self._painter = RowPainter(self._theme, self._looks)
         with self._holding(self._anchor()):
             self._documents.set_type(self._looks, self._columns().text_width)

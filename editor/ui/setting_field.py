@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from editor.models.spoken import spoken
-from editor.settings import Setting, Settings
+from editor.settings import TEXT_FAMILY, Setting, Settings
 from editor.ui.language import OWN_NAMES
 
 SYSTEM = "as the system"  # what an empty choice is called
+USUAL = "the usual one"  # and an empty typeface
 Store = Callable[[str, str | int | bool], None]
 
 
@@ -18,7 +20,9 @@ def setting_field(
 ) -> QWidget:
     """Make the field, with the setting's value in it; `store` is called with each new one."""
     value = settings.get(setting)
-    if setting.choices:
+    if setting is TEXT_FAMILY:
+        field = _typeface(setting, value, store, parent)
+    elif setting.choices:
         field = _choice(setting, value, store, parent)
     elif isinstance(value, bool):
         field = _switch(setting, value, store, parent)
@@ -37,6 +41,17 @@ def _choice(setting: Setting[Any], value: str, store: Store, parent: QWidget) ->
     for choice in setting.choices:
         box.addItem(OWN_NAMES.get(choice) or spoken(choice or SYSTEM), choice)
     box.setCurrentIndex(box.findData(value))
+    box.currentIndexChanged.connect(lambda at: store(setting.key, box.itemData(at)))
+    return box
+
+
+def _typeface(setting: Setting[Any], value: str, store: Store, parent: QWidget) -> QWidget:
+    """Offer the families there are that hold Cyrillic, and the usual one."""
+    box = QComboBox(parent)
+    box.addItem(spoken(USUAL), "")
+    for family in QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic):
+        box.addItem(family, family)
+    box.setCurrentIndex(max(0, box.findData(value)))
     box.currentIndexChanged.connect(lambda at: store(setting.key, box.itemData(at)))
     return box
 

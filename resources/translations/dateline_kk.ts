@@ -1007,6 +1007,10 @@
         <translation>жүйедегідей</translation>
     </message>
     <message>
+        <source>the usual one</source>
+        <translation>әдеттегі</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Атыңыз</translation>
     </message>
@@ -1157,6 +1161,14 @@
     <message>
         <source>Size of source and English in pixels.</source>
         <translation>Түпнұсқа мен ағылшын мәтінінің өлшемі, пиксель.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Қаріп</translation>
+    </message>
+    <message>
+        <source>Typeface of source and English; empty for the usual one.</source>
+        <translation>Түпнұсқа мен ағылшын мәтінінің қарпі; бос болса – әдеттегісі.</translation>
     </message>
     <message>
         <source>Least likeness</source>

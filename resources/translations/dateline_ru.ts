@@ -1007,6 +1007,10 @@
         <translation>как в системе</translation>
     </message>
     <message>
+        <source>the usual one</source>
+        <translation>обычный</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ваше имя</translation>
     </message>
@@ -1157,6 +1161,14 @@
     <message>
         <source>Size of source and English in pixels.</source>
         <translation>Размер оригинала и английского текста в пикселях.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>Typeface of source and English; empty for the usual one.</source>
+        <translation>Шрифт оригинала и английского текста; пусто – обычный.</translation>
     </message>
     <message>
         <source>Least likeness</source>

@@ -3,9 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from db import stories
@@ -13,8 +11,8 @@ from db.library import Library
 from db.records import RowState, Side, StoryStatus
 from editor import app
 from tests.google_stand_in import google_stand_in
+from tests.keyboard import PLAIN, press, type_text
 
-PLAIN = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -63,18 +61,10 @@ class Hands:
 
     def press(self, key, modifiers=PLAIN, times=1):
         for _ in range(times):
-            QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+            press(self.window, key, modifiers)
 
     def type(self, text):
-        for letter in text:
-            target = QApplication.focusWidget()
-            if letter.isascii():
-                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                    QApplication.sendEvent(target, QKeyEvent(kind, 0, PLAIN, letter))
-            else:
-                event = QInputMethodEvent()
-                event.setCommitString(letter)
-                QApplication.sendEvent(target, event)
+        type_text(self.window, text)
 
     def command(self, name):
         """Run a command from the palette, by its name."""

@@ -3,14 +3,15 @@
 import json
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from db import stories, versions
 from db.library import Library
 from db.records import RowState, Side, StoryStatus, VersionReason
 from editor import app
+from tests.keyboard import PLAIN, press, type_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
@@ -42,21 +43,11 @@ class Person:
         assert found is not None, name
         return found
 
-    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
-        self.bot.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+    def press(self, key, modifiers=PLAIN):
+        press(self.window, key, modifiers)
 
     def type(self, text):
-        """Type through the input method, as Cyrillic cannot be clicked key by key."""
-        for letter in text:
-            target = QApplication.focusWidget()
-            if letter.isascii():
-                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                    event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                    QApplication.sendEvent(target, event)
-            else:
-                event = QInputMethodEvent()
-                event.setCommitString(letter)
-                QApplication.sendEvent(target, event)
+        type_text(self.window, text)
 
     def choose_file(self, dialog_name, path):
         """Type a path into the file dialog that opened, and press Enter."""

@@ -4,9 +4,8 @@ import json
 import shutil
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from db import stories
@@ -18,6 +17,7 @@ from editor.desk.opening import open_library
 from editor.desk.taking_in import take_in
 from editor.models.open_story import OpenStory
 from editor.tasks import Tasks
+from tests.keyboard import PLAIN, press, type_text
 from tests.plain_english import plain_english
 
 WIRE = """Министр в Вене
@@ -29,7 +29,6 @@ WIRE = """Министр в Вене
 Инфляция составила 8,4%.
 """
 SNOW = "Снег в столице\n\nДороги чистят с утра.\n\nСнег выпал ночью.\n"
-PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class Heard(list):
@@ -37,6 +36,13 @@ class Heard(list):
 
     def note(self, *what):
         self.append(what[0] if len(what) == 1 else what)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard(qapp):
+    """Empty the clipboard: drawing to memory, Qt would do it after Python has ended, and crash."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
@@ -222,19 +228,10 @@ class Person:
         return found
 
     def press(self, key, modifiers=PLAIN):
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        press(self.window, key, modifiers)
 
     def type(self, text):
-        """Type; what is not ASCII through the input method."""
-        for letter in text:
-            target = QApplication.focusWidget() or self.window
-            if letter.isascii():
-                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                    QApplication.sendEvent(target, QKeyEvent(kind, 0, PLAIN, letter))
-            else:
-                event = QInputMethodEvent()
-                event.setCommitString(letter)
-                QApplication.sendEvent(target, event)
+        type_text(self.window, text)
 
     def do(self, action_id):
         """Run an action as its key or menu would."""

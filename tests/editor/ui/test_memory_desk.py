@@ -322,4 +322,4 @@ def test_a_closed_story_takes_no_terms_in(window, person, term, snow, library):
     person.do("spike_story")
     person.wait(lambda: stories.get(library, snow).status == "spiked")
     window.page.rows.go_to(1)
-    assert not window.acts["insert_term"].isEnabled()
+    person.wait(lambda: not window.acts["insert_term"].isEnabled())

@@ -200,12 +200,3 @@ def test_home_and_end_are_the_first_and_the_last_story(full, person, chosen):
     person.press(Qt.Key.Key_End)
     person.press(Qt.Key.Key_Home)
     assert chosen == [2500, 1, MANY]
-
-
-def test_cards_grow_with_the_font(full):
-    before = full.rowHeight(0)
-    font = full.font()
-    font.setPointSizeF(font.pointSizeF() * 2)
-    full.setFont(font)
-    assert full.rowHeight(0) >= before
-    assert full.rowHeight(0) == full.rowHeight(MANY - 1)

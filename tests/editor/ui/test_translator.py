@@ -187,6 +187,16 @@ class TestPreferences:
         assert (kept["name"], kept["text_size"], kept["theme"]) == ("Night desk", 20, "dark")
         assert at_google.window.page.rows.font_size() == 20
 
+    def test_another_typeface_sets_the_rows_anew(self, at_google, dialog, tmp_path):
+        rows, box = at_google.window.page.rows, dialog.findChild(object, "setting_text_family")
+        usual = rows.target_text.document().defaultFont().families()
+        box.setCurrentIndex(box.count() - 1)
+        assert rows.target_text.document().defaultFont().families() == [box.currentText(), *usual]
+        kept = json.loads((tmp_path / "settings.json").read_text("utf-8"))
+        assert kept["text_family"] == box.currentText()
+        box.setCurrentIndex(0)
+        assert rows.target_text.document().defaultFont().families() == usual
+
     def test_a_key_is_dots_and_goes_nowhere_without_a_keyring(self, at_google, dialog, tmp_path):
         field = dialog.findChild(QLineEdit, "key_deepl_key")
         assert field.echoMode() is QLineEdit.EchoMode.Password
