@@ -93,8 +93,12 @@ class PublishRun(Run):
             number = publishing.post_number(library, story_id, where.address)
         published = publishing.deliver(story_id, copy, number, where, status)
         noting = partial(_note, story_id, copy, where, published)
-        # The story's next version must find its post; a fault of noting is told with the others.
-        self._tasks.write(noting, failed=lambda _: None).result()
+        try:  # the story's next version must find its post
+            self._tasks.write(noting, failed=lambda _: None).result()
+        except LibraryError as fault:
+            told = self.tr("%1 is there, but that could not be noted here: %2")
+            told = told.replace("%1", published.link).replace("%2", fault_spoken(fault))
+            raise PublishError(told) from fault
         return published
 
     def _finish(self, job: Job, sent: _Sent) -> None:

@@ -3747,6 +3747,10 @@
         <translation>WordPress-ке жіберілуде</translation>
     </message>
     <message>
+        <source>%1 is there, but that could not be noted here: %2</source>
+        <translation>%1 жасалды, бірақ мұнда белгілеу мүмкін болмады: %2</translation>
+    </message>
+    <message>
         <source>Stories sent: %1</source>
         <translation>Жіберілген материалдар: %1</translation>
     </message>

@@ -3752,6 +3752,10 @@
         <translation>Отправка в WordPress</translation>
     </message>
     <message>
+        <source>%1 is there, but that could not be noted here: %2</source>
+        <translation>%1 создан, но отметить это здесь не удалось: %2</translation>
+    </message>
+    <message>
         <source>Stories sent: %1</source>
         <translation>Отправлено материалов: %1</translation>
     </message>
