@@ -3115,8 +3115,8 @@
         <translation>Тізімде жеке пернелер істейді: Delete шетке қояды, 1–9 шұғылдығын береді, Enter жолдарға апарады, Ctrl+Z соңғысын қайтарады. F6 терезені айналып шығады.</translation>
     </message>
     <message>
-        <source>Search takes words and fields: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
-        <translation>Іздеу сөздер мен өрістерді түсінеді: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
+        <source>Search takes words and fields: status:review agency:tass feed:name lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
+        <translation>Іздеу сөздер мен өрістерді түсінеді: status:review agency:tass feed:name lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
     </message>
 </context>
 <context>

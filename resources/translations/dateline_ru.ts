@@ -3115,8 +3115,8 @@
         <translation>В списке действуют одиночные клавиши: Delete откладывает, 1–9 задают срочность, Enter ведёт к строкам, Ctrl+Z отменяет последнее. F6 обходит окно.</translation>
     </message>
     <message>
-        <source>Search takes words and fields: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
-        <translation>Поиск понимает слова и поля: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
+        <source>Search takes words and fields: status:review agency:tass feed:name lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
+        <translation>Поиск понимает слова и поля: status:review agency:tass feed:name lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
     </message>
 </context>
 <context>
