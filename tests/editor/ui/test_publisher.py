@@ -223,3 +223,19 @@ def test_cancelling_stops_before_the_next_story(send, window, person, known, bot
     assert len(known.posts) == 1
     assert sum(len(exporting.exports(library, each)) for each in both) == 1
     assert stories.status(library, both[0]) == "approved"
+
+
+def test_closing_the_window_still_notes_what_is_on_its_way(send, window, known, both, library):
+    reached = threading.Event()
+
+    def hold():
+        reached.set()
+        assert closing.wait(10)
+
+    known.before, closing = hold, threading.Event()
+    send(both[0], every=True)
+    assert reached.wait(10)
+    threading.Timer(0.2, closing.set).start()
+    window.close()
+    assert len(known.posts) == 1
+    assert sum(len(exporting.exports(library, each)) for each in both) == 1
