@@ -12,11 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from db.feeds import Feed
 from db.library import Library
 from editor.desk import feeds
-from editor.desk.asking import feed_query
 from editor.desk.feeds import Listed, News
 from editor.desk.taking_in import Arrival
 from editor.fetching.errors import FetchCancelled
-from editor.models.counted import CountedList, LateCounts
 from editor.models.roles import RecordList
 from editor.models.spoken import fault_spoken
 from editor.tasks import Job, Tasks
@@ -32,39 +30,6 @@ class FeedListModel(RecordList):
         return " · ".join(part for part in (name, count, record.feed.fault) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLine:
-    """A feed beside the statuses: what finds its stories, how many are new, what went wrong."""
-
-    label: str
-    query: str
-    count: int
-    fault: str
-
-
-class FeedLineModel(CountedList):
-    """The feeds beside the statuses."""
-
-    def fault(self, record: FeedLine) -> str:
-        """Say why the last look at a feed failed, if it did."""
-        said = self.tr("The last look at this feed failed: %1")
-        return said.replace("%1", record.fault) if record.fault else ""
-
-
-def feed_lines(listed: Sequence[Listed]) -> list[FeedLine]:
-    """Return the lines of these feeds, which are all that are kept."""
-    kept = [each.feed for each in listed]
-    return [
-        FeedLine(
-            each.feed.title or each.feed.address,
-            feed_query(each.feed, kept),
-            each.new,
-            each.feed.fault,
-        )
-        for each in listed
-    ]
-
-
 class FeedDesk(QObject):
     """Keeps the list of feeds and refreshes it. `refreshed` carries what became of each story."""
 
@@ -77,16 +42,10 @@ class FeedDesk(QObject):
         self._path = path
         self._tasks = tasks
         self._round: _Round | None = None
-        self._later = LateCounts(tasks, self)
-        self._later.due.connect(self.read)
 
     def read(self) -> None:
         """Read the feeds and tell them."""
         self._tasks.work(partial(_listed, self._path), self.listed.emit, self._fail)
-
-    def read_later(self) -> None:
-        """Read the feeds anew once changes pause: others wrote."""
-        self._later.wait()
 
     def add(self, address: str) -> None:
         """Keep a feed, and look at it."""
@@ -99,10 +58,6 @@ class FeedDesk(QObject):
     def refresh(self) -> None:
         """Look at all feeds."""
         self._tasks.work(partial(_listed, self._path), self._begin, self._fail)
-
-    def stop(self) -> None:
-        """Count no more."""
-        self._later.stop()
 
     def _look_at_fresh(self, feed: Feed) -> None:
         self.read()

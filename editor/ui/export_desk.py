@@ -2,8 +2,9 @@
 
 import tempfile
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -23,7 +24,6 @@ from editor.importing.reading import LARGEST_FILE
 from editor.models.export_run import ExportRun
 from editor.models.open_story import OpenStory
 from editor.models.previewing import Preview, Previews
-from editor.models.publish_run import PublishRun
 from editor.models.spoken import fault_spoken
 from editor.settings import LAST_FOLDER, PREVIEW_FORMAT, Settings
 from editor.tasks import Tasks
@@ -31,8 +31,10 @@ from editor.ui.clashes import Clashes
 from editor.ui.export_many import ExportMany
 from editor.ui.export_panel import ExportPanel
 from editor.ui.exporter import Exporter
-from editor.ui.publisher import Publisher
 from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.ui.publisher import Publisher
 
 MOST_LISTED = 500
 USUAL = "docx"
@@ -61,8 +63,6 @@ class ExportDesk(QObject):
         self._window = window
         self._exporter = Exporter(library, tasks, settings, window)
         self._run = ExportRun(library.path, tasks, self)
-        publishing = PublishRun(library.path, tasks, self)
-        self._publisher = Publisher(publishing, settings, self._approved, window)
         self._previews = Previews(library.path, tasks, self)
         self._preview: Preview | None = None
         self._dragged: tempfile.TemporaryDirectory[str] | None = None
@@ -140,6 +140,17 @@ class ExportDesk(QObject):
         dialog.fileSelected.connect(self._take_back)
         dialog.open()
 
+    @cached_property
+    def _publisher(self) -> "Publisher":
+        from editor.models.publish_run import PublishRun
+        from editor.ui.publisher import Publisher
+
+        run = PublishRun(self._library.path, self._tasks, self)
+        publisher = Publisher(run, self._settings, self._approved, self._window)
+        publisher.failed.connect(self.failed)
+        publisher.said.connect(self.said)
+        return publisher
+
     def _docked(self) -> QDockWidget:
         dock = QDockWidget(self.tr("Preview"), self._window)
         dock.setObjectName("export_dock")
@@ -158,8 +169,6 @@ class ExportDesk(QObject):
         self._exporter.said.connect(self.said)
         self._open_story.opened.connect(self._show)
         self._open_story.refreshed.connect(self._show)
-        self._publisher.failed.connect(self.failed)
-        self._publisher.said.connect(self.said)
         self._previews.failed.connect(self._show_fault)
         self._previews.ready.connect(self._show_preview)
         self._run.failed.connect(self.failed)

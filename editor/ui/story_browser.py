@@ -7,7 +7,7 @@ from db import listing, stories
 from db.library import Library
 from db.listing import Order
 from db.records import Changes, StoryStatus
-from editor.models.feed_desk import FeedLineModel
+from editor.models.kept_feeds import FeedLineModel
 from editor.models.status_list import StatusListModel
 from editor.models.story_list import StoryListModel
 from editor.ui.saved_list import SavedList

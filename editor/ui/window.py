@@ -144,7 +144,6 @@ class Window(QMainWindow):
             actions=self.acts,
             open_story=self._open_story,
             searching=self._searching,
-            feeds=self._feeds,
             translator=self._translator,
             browser=self.browser,
             page=self.page,

@@ -10,6 +10,7 @@ from db.library import Library
 from db.listing import Order
 from editor.desk.evidence import headline_limit
 from editor.desk.spelling import OWN_WORDS
+from editor.models.kept_feeds import KeptFeeds
 from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
 from editor.models.searching import Searching
@@ -19,7 +20,6 @@ from editor.settings import AS_YOU_TYPE, COMPACT_LIST, SPELLING, STORY_ORDER, Se
 from editor.tasks import Tasks
 from editor.ui.actions import Actions
 from editor.ui.checker import Checker
-from editor.ui.feed_reader import FeedReader
 from editor.ui.finding_list import FindingList
 from editor.ui.focus_round import FocusRound
 from editor.ui.help_dialog import HelpDialog
@@ -51,7 +51,6 @@ class Parts:
     actions: Actions
     open_story: OpenStory
     searching: Searching
-    feeds: FeedReader
     translator: Translator
     browser: StoryBrowser
     page: StoryPage
@@ -79,7 +78,9 @@ class Workplace(QObject):
         self._saving = SavingSearches(
             self._saved, parts.browser.saved_list, parts.top_bar.search_field
         )
-        parts.feeds.list_in(parts.browser.feed_list, parts.top_bar.search_field)
+        self._feeds = KeptFeeds(path, parts.tasks, self)
+        self._feeds.counted.connect(parts.browser.feed_list.show_lines)
+        parts.browser.feed_list.ask_in(parts.top_bar.search_field)
         own_words = parts.settings.path.with_name(OWN_WORDS)
         self._spelling = Spelling(path, own_words, parts.tasks, self)
         self.spell_desk = SpellDesk(self._spelling, parts.page.rows, parts.settings, messages)
@@ -104,7 +105,7 @@ class Workplace(QObject):
         """Close what is open beside the window."""
         self._parts.searching.stop()
         self._saved.stop()
-        self._parts.feeds.close()
+        self._feeds.stop()
         self._spelling.forget()
         self._counts.stop()
         self.checker.checks.stop()
@@ -119,7 +120,7 @@ class Workplace(QObject):
     def follow_others(self) -> None:
         """Count anew what stands beside the stories: others wrote."""
         self._saved.count_later()
-        self._parts.feeds.count_later()
+        self._feeds.count_later()
 
     @Slot()
     def follow_settings(self) -> None:
@@ -159,7 +160,7 @@ class Workplace(QObject):
         if order in tuple(Order) and order != browser.order:
             browser.sort_by(Order(order))
         self._saved.count()
-        self._parts.feeds.count()
+        self._feeds.count()
         self._parts.work_bar.set_headline_limit(headline_limit(self._parts.library))
 
     @Slot()

@@ -1,13 +1,10 @@
 """Feeds in the background: a round looks at each, tells what came, and goes on past a fault."""
 
 import pytest
-from PySide6.QtCore import Qt
 
 from db import stories
-from editor.desk import workflow
 from editor.desk.feeds import add_feed, list_feeds
-from editor.models import counted
-from editor.models.feed_desk import FeedDesk, FeedLineModel, FeedListModel, feed_lines
+from editor.models.feed_desk import FeedDesk, FeedListModel
 from tests.web_stand_in import feed_of, web_stand_in
 
 SNOW, RAIN = "Снег выпал в столице ночью.", "Дождь обещают на юге страны."
@@ -92,38 +89,6 @@ def test_a_look_asked_for_during_another_follows_it(desk, qtbot, web, library, h
     came(desk, qtbot, lambda: (desk.add(web.address()), desk.add(web.address("/page.html"))))
     qtbot.waitUntil(lambda: any(each.feed.fault for each in list_feeds(library)))
     assert sum(map(len, refreshed)) == 2
-
-
-def test_counts_follow_what_is_written(path, tasks, qtbot, web, library, heard, monkeypatch):
-    monkeypatch.setattr(counted, "PAUSE_MS", 10)
-    desk = FeedDesk(path, tasks)
-    came(desk, qtbot, lambda: desk.add(web.address()))
-    listed = heard(desk.listed)
-    tasks.write(lambda lane: workflow.spike(lane, stories.ids(lane)[0]))
-    qtbot.waitUntil(lambda: [[each.new for each in found] for found in listed][-1:] == [[1]])
-    workflow.spike(library, stories.ids(library)[0])
-    desk.read_later()
-    qtbot.waitUntil(lambda: [each.new for each in listed[-1]] == [0])
-    desk.stop()
-
-
-def test_how_a_feed_reads_beside_the_stories(desk, qtbot, web, library, lines, qtmodeltester):
-    came(desk, qtbot, lambda: desk.add(web.address()))
-    add_feed(library, web.address("/page.html"))
-    came(desk, qtbot, desk.refresh)
-    model = FeedLineModel()
-    model.show(feed_lines(list_feeds(library)))
-    first, second = lines(model)
-    assert first == "Степные вести 2"
-    assert second.startswith(f"{web.address('/page.html')} 0 · The last look at this feed failed: ")
-    tips = [model.index(place).data(Qt.ItemDataRole.ToolTipRole) for place in (0, 1)]
-    assert tips[0] is None
-    assert "is no feed" in tips[1]
-    assert [each.query for each in model.records()] == [
-        'feed:"Степные вести"',
-        f'feed:"{web.address("/page.html")}"',
-    ]
-    qtmodeltester.check(model)
 
 
 def test_how_a_feed_reads(desk, qtbot, web, library, lines):
