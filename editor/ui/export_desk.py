@@ -34,7 +34,7 @@ from editor.ui.exporter import Exporter
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from editor.ui.publisher import Publisher
+    from editor.ui.publish_desk import PublishDesk
 
 MOST_LISTED = 500
 USUAL = "docx"
@@ -127,7 +127,7 @@ class ExportDesk(QObject):
     def ask_site(self) -> None:
         """Ask which stories go to which WordPress site."""
         story = self._open_story.story
-        self._publisher.ask(story.id if story else None)
+        self._publishing.ask(story.id if story else None)
 
     @Slot()
     def ask_back(self) -> None:
@@ -141,15 +141,15 @@ class ExportDesk(QObject):
         dialog.open()
 
     @cached_property
-    def _publisher(self) -> "Publisher":
+    def _publishing(self) -> "PublishDesk":
         from editor.models.publish_run import PublishRun
-        from editor.ui.publisher import Publisher
+        from editor.ui.publish_desk import PublishDesk
 
         run = PublishRun(self._library.path, self._tasks, self)
-        publisher = Publisher(run, self._settings, self._approved, self._window)
-        publisher.failed.connect(self.failed)
-        publisher.said.connect(self.said)
-        return publisher
+        desk = PublishDesk(run, self._settings, self._approved, self._window)
+        desk.failed.connect(self.failed)
+        desk.said.connect(self.said)
+        return desk
 
     def _docked(self) -> QDockWidget:
         dock = QDockWidget(self.tr("Preview"), self._window)

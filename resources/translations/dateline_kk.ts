@@ -3686,6 +3686,17 @@
     </message>
 </context>
 <context>
+    <name>PublishDesk</name>
+    <message>
+        <source>Application password of %1 for %2; the system&apos;s keyring keeps it.</source>
+        <translation>%1 пайдаланушысының %2 үшін қолданба құпиясөзі; оны жүйенің кілт қоймасы сақтайды.</translation>
+    </message>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>WordPress-ке жіберу</translation>
+    </message>
+</context>
+<context>
     <name>PublishDialog</name>
     <message>
         <source>Send to WordPress</source>
@@ -3753,17 +3764,6 @@
     <message>
         <source>Stories sent: %1</source>
         <translation>Жіберілген материалдар: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Publisher</name>
-    <message>
-        <source>Application password of %1 for %2; the system&apos;s keyring keeps it.</source>
-        <translation>%1 пайдаланушысының %2 үшін қолданба құпиясөзі; оны жүйенің кілт қоймасы сақтайды.</translation>
-    </message>
-    <message>
-        <source>Send to WordPress</source>
-        <translation>WordPress-ке жіберу</translation>
     </message>
 </context>
 <context>

@@ -3691,6 +3691,17 @@
     </message>
 </context>
 <context>
+    <name>PublishDesk</name>
+    <message>
+        <source>Application password of %1 for %2; the system&apos;s keyring keeps it.</source>
+        <translation>Пароль приложения пользователя %1 для %2; его сохранит системная связка ключей.</translation>
+    </message>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>Отправить в WordPress</translation>
+    </message>
+</context>
+<context>
     <name>PublishDialog</name>
     <message>
         <source>Send to WordPress</source>
@@ -3758,17 +3769,6 @@
     <message>
         <source>Stories sent: %1</source>
         <translation>Отправлено материалов: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Publisher</name>
-    <message>
-        <source>Application password of %1 for %2; the system&apos;s keyring keeps it.</source>
-        <translation>Пароль приложения пользователя %1 для %2; его сохранит системная связка ключей.</translation>
-    </message>
-    <message>
-        <source>Send to WordPress</source>
-        <translation>Отправить в WordPress</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from editor.settings import WORDPRESS_SITE, WORDPRESS_USER, Settings
 from editor.ui.publish_dialog import PublishDialog
 
 
-class Publisher(QObject):
+class PublishDesk(QObject):
     """Asks, sends, and remembers the site and the name there."""
 
     said = Signal(str)
