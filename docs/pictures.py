@@ -2,6 +2,7 @@
 
     .venv/bin/python docs/pictures.py            the README's two, beside this file
     .venv/bin/python docs/pictures.py FOLDER     every main state, into that folder
+    .venv/bin/python docs/pictures.py FOLDER russian help     these of them
 
 They are drawn to memory, or on the screen where QT_QPA_PLATFORM says so. Each state has a process
 of its own: the size of everything is settled when a process begins.
@@ -53,6 +54,7 @@ STATES = README | {
     "compact": State({"compact_list": True}),
     "quiet": State(acts=("quiet_mode",)),
     "checked": State(acts=("run_checks", "go_to_findings")),
+    "topics": State(acts=("browse_topics",)),
     "details": State(acts=("go_to_details",)),
     "source": State(acts=("go_to_source",)),
     "terms": State(acts=("go_to_terms",)),
@@ -75,18 +77,19 @@ STATES = README | {
 
 
 def main(arguments: list[str]) -> None:
-    """Make the pictures asked for; with a state's name, that one in this process."""
-    if len(arguments) == 3:
-        name, library, folder = arguments
+    """Make the pictures asked for; after `--take`, a single one, in this process."""
+    if arguments[:1] == ["--take"]:
+        name, library, folder = arguments[1:]
         take(STATES[name], Path(library), Path(folder) / f"{name}.png")
         return
     states, folder = (STATES, Path(arguments[0])) if arguments else (README, ROOT / "docs")
+    states = {name: states[name] for name in arguments[1:] or states}
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as scratch:
         for name, state in states.items():
             library = prepare(Path(scratch) / name, state)
-            command = [sys.executable, __file__, name, str(library), str(folder)]
+            command = [sys.executable, __file__, "--take", name, str(library), str(folder)]
             subprocess.run(command, env=os.environ | state.environment, check=True)
 
 
