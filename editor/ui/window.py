@@ -311,6 +311,7 @@ class Window(QMainWindow):
     @Slot()
     def _follow_others(self) -> None:
         self.browser.refresh()
+        self.workplace.follow_others()
         self._open_story.read_again()
         self._topics.read_again()
 
