@@ -24,7 +24,8 @@ class CopyRow:
 
     `text` is the English as it is published, `target` as the row holds it; both are "" in a row
     that nobody translated. `mentions` are those a person confirmed, on either side; the places of
-    those in the target hold in `text` too. `notes` are for whoever works on the row.
+    those in the target hold in `text` too. `notes` are for whoever works on the row, and so are
+    `findings`: what the checks say of it, for the formats that tell it.
     """
 
     kind: RowKind
@@ -38,6 +39,7 @@ class CopyRow:
     row_version: int = 1
     mentions: tuple[Mention, ...] = ()
     notes: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,7 @@ def add(library: Library, address: str) -> Feed:
     """Store a new feed. The address must not be there yet."""
     feed_id = library.insert("feed", {"uid": new_uid(), "address": address, "created_at": now()})
     audit.record(library, "add feed", address=address)
+    library.touch(feeds=True)
     return get(library, feed_id)
 
 
@@ -51,6 +52,7 @@ def remove(library: Library, feed_id: int) -> None:
     feed = get(library, feed_id)
     library.execute("DELETE FROM feed WHERE id = ?", (feed_id,))
     audit.record(library, "remove feed", address=feed.address)
+    library.touch(feeds=True)
 
 
 def get(library: Library, feed_id: int) -> Feed:
@@ -95,6 +97,7 @@ def note_checked(
             "at": now(),
         },
     )
+    library.touch(feeds=True)
 
 
 def note_fault(library: Library, feed_id: int, fault: str) -> None:
@@ -102,6 +105,7 @@ def note_fault(library: Library, feed_id: int, fault: str) -> None:
     library.execute(
         "UPDATE feed SET checked_at = ?, fault = ? WHERE id = ?", (now(), fault, feed_id)
     )
+    library.touch(feeds=True)
 
 
 def seen(library: Library, feed_id: int) -> dict[str, Seen]:

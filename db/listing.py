@@ -35,12 +35,21 @@ _ORDERS = {
 }
 
 
+_STORIES_OF = {
+    "topic": """SELECT story_id FROM story_topic WHERE topic_id IN ({}) AND state <> 'rejected'""",
+    "entity": """SELECT segment.story_id FROM mention
+        JOIN segment ON segment.id = mention.segment_id
+        WHERE mention.entity_id IN ({}) AND mention.state <> 'rejected'""",
+    "feed": "SELECT story_id FROM feed_item WHERE feed_id IN ({}) AND story_id IS NOT NULL",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One thing asked of a story; `wanted` says whether it must be so, or must not.
 
     `values` are what the field may be: statuses, languages, agencies as the library has them,
-    numbers of urgency, ids of topics or entities; for a day the first and the last, "" for none.
+    numbers of urgency, ids of topics, entities or feeds; for a day the first and last, "" for none.
     """
 
     field: str
@@ -128,19 +137,8 @@ def _term(condition: Condition) -> tuple[str, tuple[str | int, ...]]:
             return f"story.{condition.field} IN ({marks})", values
         case "agency_english":
             return f"story.agency_english IN ({marks})", values
-        case "topic":
-            return (
-                f"""story.id IN (SELECT story_id FROM story_topic
-                    WHERE topic_id IN ({marks}) AND state <> 'rejected')""",  # noqa: S608
-                values,
-            )
-        case "entity":
-            return (
-                f"""story.id IN (SELECT segment.story_id FROM mention
-                    JOIN segment ON segment.id = mention.segment_id
-                    WHERE mention.entity_id IN ({marks}) AND mention.state <> 'rejected')""",  # noqa: S608
-                values,
-            )
+        case "topic" | "entity" | "feed":
+            return f"story.id IN ({_STORIES_OF[condition.field].format(marks)})", values
         case "day":
             first, last = values
             return f"({DAY} >= ? AND (? = '' OR {DAY} <= ?))", (first, last, last)

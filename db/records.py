@@ -385,6 +385,7 @@ class Changes:
     memory: bool = False
     glossary: bool = False
     vocabulary: bool = False
+    feeds: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Join two."""
@@ -395,4 +396,5 @@ class Changes:
             self.memory or other.memory,
             self.glossary or other.glossary,
             self.vocabulary or other.vocabulary,
+            self.feeds or other.feeds,
         )

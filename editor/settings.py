@@ -168,6 +168,8 @@ LAST_STORY = Setting("last_story", "", "The uid of the story open when the windo
 LAST_ROW = Setting("last_row", 0, "The row that was active then.")
 HINTS_SEEN = Setting("hints_seen", False, "The hints of the first start have been read.")
 WATCHED_FOLDER = Setting("watched_folder", "", "A folder whose new files are taken in; or empty.")
+WORDPRESS_SITE = Setting("wordpress_site", "", "The WordPress site stories were last sent to.")
+WORDPRESS_USER = Setting("wordpress_user", "", "The name of the account there.")
 PREVIEW_FORMAT = Setting("preview_format", "html", "The format of the preview beside a story.")
 BACKUP_FOLDER = Setting("backup_folder", "", "Where backups go; empty for beside the library.")
 LAST_FOLDER = Setting("last_folder", "", "The folder files were last taken from or written to.")
@@ -244,6 +246,8 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LAST_STORY,
     LAST_ROW,
     WATCHED_FOLDER,
+    WORDPRESS_SITE,
+    WORDPRESS_USER,
     PREVIEW_FORMAT,
     BACKUP_FOLDER,
     LAST_FOLDER,

@@ -25,7 +25,7 @@ FORMS = {"en": 2, "ru": 3, "kk": 2}
 PLACE = re.compile(r"%\d|%n|\{[^}]*\}")
 FORMATS = "Markdown|PDF|ninjs 3.1|ninjs 2.1|ninjs 1.6|NewsML-G2|NITF|XLIFF 1.2|XLIFF 2.1"
 NOT_SAID = {  # texts in the window's modules that nobody reads, or that are no language
-    "Python's own name for a type": ("Patch", "Result", "Future[Written] | None"),
+    "Python's own name for a type": ("Result",),
     "a fault of the program": (
         "A window needs a QApplication.",
         "the positions of a story's rows must run from 0 without gaps",
@@ -44,7 +44,6 @@ NOT_SAID = {  # texts in the window's modules that nobody reads, or that are no 
         "Noto Serif",
         "Source Serif 4",
         "Source Serif Pro",
-        "StoryList",
         "XLIFF (*.xlf *.xliff)",
         "TMX, TSV, CSV, XLSX (*.tmx *.tsv *.csv *.txt *.xlsx)",
         "TBX, TSV, CSV, XLSX (*.tbx *.tbx2 *.tsv *.csv *.txt *.xlsx)",
@@ -152,10 +151,17 @@ def untranslated(path):
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and is_silent(ast.unparse(node.func)):
             passed |= {id(each) for part in node.args for each in ast.walk(part)}
+        passed |= {id(each) for kind in annotations(node) for each in ast.walk(kind)}
     for node in ast.walk(tree):
         text = node.value if isinstance(node, ast.Constant) else None
         if isinstance(text, str) and id(node) not in passed and is_wording(text):
             yield text
+
+
+def annotations(node):
+    """Give what a node says of types: quoted ones are no words for people."""
+    told = (getattr(node, name, None) for name in ("annotation", "returns"))
+    return [kind for kind in told if kind is not None]
 
 
 SILENT = frozenset(

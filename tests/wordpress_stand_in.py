@@ -11,7 +11,10 @@ AUTHORISATION = "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decod
 
 
 class WordPressStandIn(http.server.ThreadingHTTPServer):
-    """Keeps `posts` by number; `answer`, where set, is a status and bytes to answer with."""
+    """Keeps `posts` by number; `answer`, where set, is a status and bytes to answer with.
+
+    `before` is called before each answer.
+    """
 
     daemon_threads = False
 
@@ -19,6 +22,7 @@ class WordPressStandIn(http.server.ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.posts = {}
         self.answer = None
+        self.before = lambda: None
 
     @property
     def url(self):
@@ -39,6 +43,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._put(number, {"status": "trash"})
 
     def _put(self, number, body):
+        self.server.before()
         if self.server.answer:
             return self._say(*self.server.answer)
         if self.headers["Authorization"] != AUTHORISATION:

@@ -12,6 +12,7 @@ from db.copies import Copy
 from db.errors import Refused
 from editor.cli.session import Number, Session, in_session, signed, with_json
 from editor.desk import profiles, registry
+from editor.desk.annotating import with_findings
 from editor.desk.exporting import (
     change_house_style,
     copy_of,
@@ -129,7 +130,7 @@ class _Leaving:
             self.session.tell(
                 f"story {story_id}: not there, but required by {self.profile.name}: {lacking}"
             )
-        return story_id, copy
+        return story_id, with_findings(self.session.library, story_id, copy, [self.form])
 
     def _note(self, story_id: int, copy: Copy, path: Path | None) -> None:
         place = str(path.resolve()) if path else STDOUT

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from db import entities, listing, topics
+from db import entities, feeds, listing, topics
+from db.feeds import Feed
 from db.library import Library
 from db.listing import Condition, Question
 from db.records import StoryStatus, Topic
@@ -23,6 +24,7 @@ from editor.text import fold
 FIELDS = (
     "status",
     "agency",
+    "feed",
     "lang",
     "topic",
     "entity",
@@ -78,6 +80,19 @@ def question(library: Library, typed: str, *, today: date | None = None) -> Ques
     return Question(tuple(asked), tuple(conditions))
 
 
+def feed_query(feed: Feed, kept: Iterable[Feed]) -> str:
+    """Return what asks for the stories of a feed, and of no other among those kept.
+
+    It goes by the feed's name, or by its number where the name is another's too or would be read
+    as something else.
+    """
+    name = feed.title or feed.address
+    known = [each.id for each in kept if fold(name) in _feed_names(each)]
+    if known != [feed.id] or '"' in name or "," in name:
+        return f"feed:{feed.id}"
+    return f'feed:"{name}"'
+
+
 def _words(part: Part) -> Iterable[Word]:
     if part.quoted and len(part.value.split()) > 1:
         return [Word(part.value)]
@@ -108,6 +123,22 @@ def _agency(library: Library, part: Part, _: date) -> Condition:
         )
     )
     return Condition("agency", known, part.wanted)
+
+
+def _feed(library: Library, part: Part, _: date) -> Condition:
+    """Ask for a feed by its number or its whole name; where none has it, by a piece of one."""
+    kept = {each.id: _feed_names(each) for each in feeds.listing(library)}
+    found: set[int] = set()
+    for value in _values(part):
+        exact = {key for key, names in kept.items() if value in names}
+        found |= exact or {
+            key for key, names in kept.items() if any(value in name for name in names[1:])
+        }
+    return Condition("feed", tuple(sorted(found)), part.wanted)
+
+
+def _feed_names(feed: Feed) -> tuple[str, str, str]:
+    return str(feed.id), fold(feed.title), fold(feed.address)
 
 
 def _lang(_: Library, part: Part, __: date) -> Condition:
@@ -196,6 +227,7 @@ def _text(_: Library, part: Part, __: date) -> Condition:
 _CONDITIONS: dict[str, Callable[[Library, Part, date], Condition]] = {
     "status": _status,
     "agency": _agency,
+    "feed": _feed,
     "lang": _lang,
     "topic": _topic,
     "entity": _entity,

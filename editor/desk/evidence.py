@@ -16,7 +16,7 @@ from db.records import Dismissal, Entity, Gender, Side, Story, StoryFields, TagS
 from editor.checking.findings import Bitext, Context, Fix, Name, Named, Severity
 from editor.checking.story import Whole
 from editor.desk import profiles
-from editor.desk.exporting import heading_of, house_style
+from editor.desk.exporting import heading_of, readable_house_style
 from editor.desk.terms import Hits, terms_in
 from editor.exporting.profile import Profile
 from editor.exporting.style import HouseStyle, departures
@@ -70,7 +70,7 @@ def background(
     terms = terms_in(library, story.fields.lang, {row.position: row.source for row in story.rows})
     return Background(
         context=context,
-        house=_house(library),
+        house=readable_house_style(library),
         headline_limit=headline_limit(library),
         terms=terms,
         lost=_lost(library, story),
@@ -157,14 +157,6 @@ def reset_severities(library: Library) -> None:
 @lru_cache(maxsize=_SENTENCES_KEPT)
 def _cut(text: str, lang: str) -> tuple[tuple[str, str], ...]:
     return tuple(split(text, lang))
-
-
-def _house(library: Library) -> HouseStyle:
-    """Return the house style; the one shipped where it cannot be one, which exporting tells."""
-    try:
-        return house_style(library)
-    except LibraryError:
-        return HouseStyle()
 
 
 def _required(story: Story, behind: Background) -> dict[str, tuple[str, ...]]:

@@ -62,6 +62,14 @@ def house_style(library: Library) -> HouseStyle:
         raise LibraryError(f"Correct the house style in {library.path}. {fault}") from fault
 
 
+def readable_house_style(library: Library) -> HouseStyle:
+    """Return the house style; the one shipped where it cannot be one, which exporting tells."""
+    try:
+        return house_style(library)
+    except LibraryError:
+        return HouseStyle()
+
+
 def set_house_style(library: Library, house: HouseStyle) -> None:
     """Make this the library's house style."""
     with library.write():
@@ -81,11 +89,7 @@ def change_house_style(library: Library, **changed: str) -> HouseStyle:
     """
     with library.write():
         try:
-            house = house_style(library)
-        except LibraryError:
-            house = HouseStyle()
-        try:
-            house = replace(house, **changed)
+            house = replace(readable_house_style(library), **changed)
         except ValueError as fault:
             raise Refused(reason_of(fault)) from None
         set_house_style(library, house)

@@ -7,7 +7,7 @@ from db.library import Library
 from editor.exporting import html
 from editor.exporting.layout import page
 from editor.publishing import wordpress
-from editor.publishing.wordpress import Post, Published, PublishError, Site
+from editor.publishing.wordpress import NotSignedIn, Post, Published, PublishError, Site
 from editor.said import said
 
 ACT = "publish"
@@ -28,7 +28,10 @@ def store_password(address: str, user: str, password: str) -> None:
 
 
 def site(address: str, user: str) -> Site:
-    """Return a site with the password from the system's keyring. Raises `PublishError`."""
+    """Return a site with the password from the system's keyring.
+
+    Raises `NotSignedIn` where there is none, and `PublishError`.
+    """
     import keyring
     import keyring.errors
 
@@ -37,7 +40,7 @@ def site(address: str, user: str) -> Site:
     except keyring.errors.KeyringError as fault:
         raise PublishError(f"The system's keyring cannot be read: {fault}") from fault
     if not password:
-        raise PublishError(
+        raise NotSignedIn(
             f"There is no application password of {user} for {address} in the keyring. "
             "Put it there with `dateline wordpress login`."
         )
@@ -53,12 +56,24 @@ def publish(
     away. A draft of ours is never more than a draft there. Raises `Refused` and `PublishError`.
     """
     number = post_number(library, story_id, where.address)
-    if copy.release is Release.KILL:
-        if number is None:
-            raise Refused(said("Story {0} was never sent to {1}.", story_id, where.address))
-        published = wordpress.withdraw(where, number)
-    else:
-        published = wordpress.send(where, _post(copy, status), number)
+    published = deliver(story_id, copy, number, where, status)
+    note(library, story_id, copy, where, published)
+    return published
+
+
+def deliver(
+    story_id: int, copy: Copy, number: int | None, where: Site, status: str = "draft"
+) -> Published:
+    """Do what `publish` does at the site itself; `number` is that of the story's post there."""
+    if copy.release is not Release.KILL:
+        return wordpress.send(where, _post(copy, status), number)
+    if number is None:
+        raise Refused(said("Story {0} was never sent to {1}.", story_id, where.address))
+    return wordpress.withdraw(where, number)
+
+
+def note(library: Library, story_id: int, copy: Copy, where: Site, published: Published) -> None:
+    """Note on the story's trail what a site made of its copy."""
     with library.write():
         audit.record(
             library,
@@ -72,7 +87,6 @@ def publish(
             format="wordpress",
         )
         library.touch(story_id)
-    return published
 
 
 def post_number(library: Library, story_id: int, address: str) -> int | None:

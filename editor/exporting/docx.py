@@ -44,7 +44,7 @@ def write(copy: Copy) -> bytes:
 
 
 def write_bilingual(copy: Copy) -> bytes:
-    """Give a .docx file with source and English side by side, notes on a row as comments."""
+    """Give a .docx file with source and English side by side, findings and notes as comments."""
     laid = document(copy)
     word = _begun(laid)
     _add_stamp(word, laid.stamp)
@@ -118,8 +118,8 @@ def _embolden(paragraph: Paragraph) -> None:
 
 
 def _comment(word: Word, row: CopyRow, paragraph: Paragraph) -> None:
-    """Hang a row's notes on its English."""
-    notes = [note for each in row.notes if (note := one_line(each))]
+    """Hang a row's findings and notes on its English."""
+    notes = [note for each in (*row.findings, *row.notes) if (note := one_line(each))]
     if notes:
         author, initials = _DESK
         runs = paragraph.runs or [paragraph.add_run("")]

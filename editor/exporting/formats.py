@@ -46,7 +46,8 @@ class Format:
     `suffix` begins with a full stop. `binary` says that the bytes are no text to show on a
     terminal. `writer`, `gatherer` and `renderer` are functions, named as `module:function` within
     this package and imported when first needed: for one story, for several in one file, and for a
-    document such as a digest. A format without the latter two cannot do that.
+    document such as a digest. A format without the latter two cannot do that. `findings` says that
+    it tells what the checks found in a row.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Format:
     renderer: str = ""
     aliases: tuple[str, ...] = ()
     binary: bool = False
+    findings: bool = False
 
     def write(self, copy: Copy) -> bytes:
         """Give `copy` as a file of this kind; the same copy gives the same bytes.
@@ -223,6 +225,7 @@ FORMATS = (
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         use=Use.TRANSLATORS,
         binary=True,
+        findings=True,
         writer="docx:write_bilingual",
     ),
     Format(

@@ -6,11 +6,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-
 from db.copies import Copy
 from db.errors import LibraryError
 from db.library import Library
+from editor.desk.annotating import with_findings
 from editor.desk.exporting import (
     copy_of,
     digest_of,
@@ -21,11 +20,11 @@ from editor.desk.exporting import (
 )
 from editor.exporting import naming
 from editor.exporting.formats import Format, NotWritten
+from editor.models.run import Run
 from editor.models.spoken import fault_spoken
-from editor.tasks import Job, Tasks
+from editor.tasks import Job
 
 FAULTS = (LibraryError, NotWritten, OSError)
-REASONS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,23 +48,15 @@ class _Left:
     faults: list[str] = field(default_factory=list)
 
 
-class ExportRun(QObject):
+class ExportRun(Run):
     """Runs orders; each is a job that can be cancelled. Says what was written, and what was not."""
-
-    said = Signal(str)
-    failed = Signal(str)
-
-    def __init__(self, path: Path, tasks: Tasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._path = path
-        self._tasks = tasks
 
     def start(self, order: Order) -> Job:
         """Begin an order; return its job."""
         job = Job(self.tr("Exporting"))
         self._tasks.begin(job)
         self._tasks.work(
-            partial(self._write, order, job), partial(self._finish, job), partial(self._fail, job)
+            partial(self._write, order, job), partial(self._finish, job), partial(self.fail, job)
         )
         return job
 
@@ -89,26 +80,15 @@ class ExportRun(QObject):
         self._tasks.end(job)
         self._tasks.write(partial(_note_all, left))
         told = self.tr("Files written: %1").replace("%1", str(len(left.paths)))
-        if job.cancel.is_set():
-            told = " ".join((self.tr("Cancelled."), told))
-        if left.faults:
-            shown = left.faults[:REASONS_SHOWN]
-            more = len(left.faults) - len(shown)
-            shown += [self.tr("and %1 more").replace("%1", str(more))] if more else []
-            self.failed.emit("\n".join([told, *shown]))
-        else:
-            self.said.emit(told)
-
-    def _fail(self, job: Job, fault: BaseException) -> None:
-        self._tasks.end(job)
-        self.failed.emit(fault_spoken(fault))
+        self.tell(job, told, left.faults)
 
 
 def _copies(library: Library, order: Order, left: _Left) -> list[tuple[int, Copy]]:
     found: list[tuple[int, Copy]] = []
     for story_id in order.stories:
         try:
-            found.append((story_id, copy_of(library, story_id, draft=order.draft)))
+            copy = copy_of(library, story_id, draft=order.draft)
+            found.append((story_id, with_findings(library, story_id, copy, order.forms)))
         except LibraryError as fault:
             left.faults.append(fault_spoken(fault))
     return found

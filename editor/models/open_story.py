@@ -85,7 +85,7 @@ class OpenStory(QObject):
         """Return the English dateline, built from the story's fields."""
         if self._story is None:
             return ""
-        return exporting.dateline(self._story, exporting.house_style(self._library))
+        return exporting.dateline(self._story, exporting.readable_house_style(self._library))
 
     def versions(self) -> list[Version]:
         """Return the story's versions, the latest first."""

@@ -11,6 +11,7 @@ from db import stories
 from db.library import Library
 from db.records import StoryStatus
 from editor.desk import profiles
+from editor.desk.annotating import with_findings
 from editor.desk.exporting import Exported, copy_of, exports, file_name
 from editor.exporting.formats import Format, Use
 from editor.models.roles import RecordList
@@ -93,6 +94,7 @@ def _preview(path: Path, story_id: int, form: Format) -> Preview:
     with Library(path, read_only=True) as library:
         approved = stories.status(library, story_id) is StoryStatus.APPROVED
         copy = copy_of(library, story_id, draft=not approved)
+        copy = with_findings(library, story_id, copy, [form])
         lacks = profiles.told_lacking(library, copy)
     content = form.write(copy)
     is_page = form.use is Use.READERS

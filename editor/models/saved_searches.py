@@ -4,17 +4,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from db import saved_searches
 from db.library import Library
-from db.records import Changes
 from db.saved_searches import SavedSearch
 from editor.desk.finding import find_stories
-from editor.models.roles import RecordList
+from editor.models.counted import LateCounts
 from editor.tasks import Tasks
-
-PAUSE_MS = 1500  # counts follow changes this late: they cost a search each
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +23,6 @@ class SavedLine:
     count: int
 
 
-class SavedListModel(RecordList):
-    """The list of searches kept."""
-
-    def words(self, record: SavedLine) -> str:
-        """Return a line's words: the search's name and how many stories it finds."""
-        return f"{record.label} {record.count}"
-
-
 class SavedSearches(QObject):
     """Keeps searches, and counts what they find off the GUI thread. `counted` has the lines."""
 
@@ -43,15 +32,16 @@ class SavedSearches(QObject):
         super().__init__(parent)
         self._path = path
         self._tasks = tasks
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(PAUSE_MS)
-        self._later.timeout.connect(self.count)
-        tasks.changed.connect(self._follow)
+        self._later = LateCounts(tasks, self)
+        self._later.due.connect(self.count)
 
     def count(self) -> None:
         """Count anew what each search finds."""
         self._tasks.work(partial(_lines, self._path), self.counted.emit)
+
+    def count_later(self) -> None:
+        """Count anew once changes pause: others wrote."""
+        self._later.wait()
 
     def keep(self, name: str, query: str) -> None:
         """Keep a search under a name."""
@@ -68,10 +58,6 @@ class SavedSearches(QObject):
 
     def _counted_anew(self, _: object) -> None:
         self.count()
-
-    def _follow(self, changes: Changes) -> None:
-        if changes.listing or changes.registry:
-            self._later.start()
 
 
 def _keep(library: Library, search: SavedSearch) -> None:

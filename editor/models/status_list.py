@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from db.records import StoryStatus
-from editor.models.roles import RecordList
+from editor.models.counted import CountedList
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class StatusCount:
     count: int
 
 
-class StatusListModel(RecordList):
+class StatusListModel(CountedList):
     """The status list."""
 
     def show_counts(self, counts: dict[StoryStatus, int]) -> None:
@@ -30,7 +30,3 @@ class StatusListModel(RecordList):
         }
         each = [StatusCount(status, label, counts[status]) for status, label in labels.items()]
         self.show([StatusCount(None, self.tr("All stories"), total), *each])
-
-    def words(self, record: StatusCount) -> str:
-        """Return a line's words: what is counted and how many."""
-        return f"{record.label} {record.count}"

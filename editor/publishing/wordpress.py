@@ -31,6 +31,10 @@ class PublishError(Exception):
     """Copy was not published; the message says where, why and what to do."""
 
 
+class NotSignedIn(PublishError):
+    """A site has not been told a password that it knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A WordPress site and who writes there. `address` is its front page's."""
@@ -118,7 +122,7 @@ def _ask(site: Site, method: str, number: int | None, body: dict[str, str] | Non
         raise PublishError(f"{address} could not be reached: {_brief(fault)}. Try again.") from None
     if not 200 <= status < 300:
         reason = _REASONS.get(status, f"answered {status}. Look at its log.")
-        raise PublishError(f"{address} {reason}")
+        raise (NotSignedIn if status == 401 else PublishError)(f"{address} {reason}")
     try:
         return json.loads(raw) if len(raw) <= _MOST_BYTES else None
     except ValueError:

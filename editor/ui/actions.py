@@ -294,6 +294,12 @@ class Actions(QObject):
                 tr("Write several approved stories, in several formats, or as a digest"),
             ),
             Spec(
+                "send_to_wordpress",
+                tr("Send to WordPress"),
+                (),
+                tr("Send approved stories to a site, as drafts or to be read"),
+            ),
+            Spec(
                 "preview_story",
                 tr("Preview"),
                 ("Ctrl+Alt+P",),

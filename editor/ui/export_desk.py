@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow
 from db import stories
 from db.errors import LibraryError
 from db.library import Library
-from db.records import Story, StoryStatus
+from db.records import Story, StoryCard, StoryStatus
 from editor.desk.exporting import copy_of
 from editor.exporting import formats
 from editor.exporting.formats import Format, by_name
@@ -29,6 +29,7 @@ from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
     from editor.desk.returning import Clash, TakenBack
+    from editor.ui.publish_desk import PublishDesk
 
 MOST_LISTED = 500
 USUAL = "docx"
@@ -72,6 +73,7 @@ class ExportDesk(QObject):
             "distribute_stories": self.ask_many,
             "export_story": partial(self._ask, USUAL),
             "preview_story": self._toggle,
+            "send_to_wordpress": self.ask_site,
             "take_back": self.ask_back,
         }
 
@@ -116,12 +118,16 @@ class ExportDesk(QObject):
         """Ask which stories leave in which formats."""
         from editor.ui.export_many import ExportMany
 
-        approved = stories.ids(self._library, StoryStatus.APPROVED)[:MOST_LISTED]
-        cards = stories.cards(self._library, approved)
         folder = self._settings.get(LAST_FOLDER) or str(Path.home())
-        dialog = ExportMany(cards, self._exporter.formats(), folder, self._window)
+        dialog = ExportMany(self._approved(), self._exporter.formats(), folder, self._window)
         dialog.decided.connect(self._run.start)
         dialog.open()
+
+    @Slot()
+    def ask_site(self) -> None:
+        """Ask which stories go to which WordPress site."""
+        story = self._open_story.story
+        self._publishing.ask(story.id if story else None)
 
     @Slot()
     def ask_back(self) -> None:
@@ -133,6 +139,17 @@ class ExportDesk(QObject):
         dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
         dialog.fileSelected.connect(self._take_back)
         dialog.open()
+
+    @cached_property
+    def _publishing(self) -> "PublishDesk":
+        from editor.models.publish_run import PublishRun
+        from editor.ui.publish_desk import PublishDesk
+
+        run = PublishRun(self._library.path, self._tasks, self)
+        desk = PublishDesk(run, self._settings, self._approved, self._window)
+        desk.failed.connect(self.failed)
+        desk.said.connect(self.said)
+        return desk
 
     def _docked(self) -> QDockWidget:
         dock = QDockWidget(self.tr("Preview"), self._window)
@@ -160,6 +177,14 @@ class ExportDesk(QObject):
         self.panel.copy_asked.connect(self.copy)
         self.panel.export_asked.connect(self._export_shown)
         self.panel.format_chosen.connect(self._choose)
+
+    def _approved(self) -> list[StoryCard]:
+        """Return the newest approved stories, and the one in hand if it is one."""
+        listed = [*stories.ids(self._library, StoryStatus.APPROVED)[:MOST_LISTED]]
+        story = self._open_story.story
+        if story and story.status is StoryStatus.APPROVED and story.id not in listed:
+            listed.insert(0, story.id)
+        return stories.cards(self._library, listed)
 
     def _ask(self, format_name: str, *, draft: bool = False) -> None:
         story = self._open_story.story

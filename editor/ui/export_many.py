@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,9 +22,9 @@ from db.records import StoryCard
 from editor.exporting.formats import Format
 from editor.models.export_run import Order
 from editor.models.spoken import spoken
+from editor.ui.tick_list import TickList
 
 SIZE = (720, 520)
-VALUE = Qt.ItemDataRole.UserRole
 
 
 class ExportMany(QDialog):
@@ -46,12 +44,12 @@ class ExportMany(QDialog):
         self.setWindowTitle(self.tr("Export several stories"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
-        self._stories = self._list("export_stories", self.tr("Approved stories"))
-        self._forms = self._list("export_formats", self.tr("Formats"))
+        self._stories = TickList("export_stories", self.tr("Approved stories"), self)
+        self._forms = TickList("export_formats", self.tr("Formats"), self)
         for card in cards:
-            _tickable(self._stories, card.english_title or card.title, card.id)
+            self._stories.put(card.english_title or card.title, card.id)
         for form in forms:
-            _tickable(self._forms, spoken(form.label), form)
+            self._forms.put(spoken(form.label), form)
         self._digest = QComboBox(self)
         self._digest.setObjectName("export_digest")
         self._digest.setAccessibleName(self.tr("One file a story, or a digest"))
@@ -73,13 +71,6 @@ class ExportMany(QDialog):
             (self.tr("One digest, by topic"), "topic"),
             (self.tr("One digest, by agency"), "agency"),
         )
-
-    def _list(self, name: str, label: str) -> QListWidget:
-        listed = QListWidget(self)
-        listed.setObjectName(name)
-        listed.setAccessibleName(label)
-        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return listed
 
     def _lay_out(self) -> None:
         lists = QHBoxLayout()
@@ -120,8 +111,8 @@ class ExportMany(QDialog):
     @Slot()
     def _decide(self) -> None:
         order = Order(
-            stories=tuple(_ticked(self._stories)),
-            forms=tuple(_ticked(self._forms)),
+            stories=tuple(self._stories.ticked()),
+            forms=tuple(self._forms.ticked()),
             folder=Path(self._folder.text()),
             day=datetime.now().astimezone().date(),
             digest=self._digest.currentData(),
@@ -144,15 +135,3 @@ class ExportMany(QDialog):
             told = self.tr("There are no digests in: %1.")
             return told.replace("%1", ", ".join(unfit))
         return ""
-
-
-def _tickable(listed: QListWidget, words: str, value: object) -> None:
-    item = QListWidgetItem(words, listed)
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Unchecked)
-    item.setData(VALUE, value)
-
-
-def _ticked(listed: QListWidget) -> list:
-    items = (listed.item(at) for at in range(listed.count()))
-    return [item.data(VALUE) for item in items if item.checkState() is Qt.CheckState.Checked]

@@ -10,6 +10,7 @@ from db.errors import LibraryError
 from db.library import Library
 from db.records import Story
 from editor.desk import profiles
+from editor.desk.annotating import with_findings
 from editor.desk.exporting import copy_of, file_name, note_export, write_file
 from editor.exporting.formats import Format, UnknownFormat, by_suffix
 from editor.models.spoken import fault_spoken, spoken
@@ -89,7 +90,7 @@ class Exporter(QObject):
 
 def _write_copy(story_id: int, form: Format, path: Path, draft: bool, library: Library) -> str:
     """Write a story's copy; return what profiles require and it does not have."""
-    copy = copy_of(library, story_id, draft=draft)
+    copy = with_findings(library, story_id, copy_of(library, story_id, draft=draft), [form])
     write_file(path, form.write(copy))
     note_export(library, story_id, copy, form, str(path))
     return profiles.told_lacking(library, copy)

@@ -68,7 +68,7 @@ class HelpDialog(QDialog):
                     "goes to the rows, Ctrl+Z takes the last of it back. F6 goes round the window."
                 ),
                 self.tr(
-                    "Search takes words and fields: status:review agency:tass lang:kk "
+                    "Search takes words and fields: status:review agency:tass feed:name lang:kk "
                     "topic:politics entity:name after:2025-12-01 urgency:1-3."
                 ),
             )

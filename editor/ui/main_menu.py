@@ -50,7 +50,7 @@ LIST: Groups = (
     ("keep_search", "compact_list"),
 )
 EXPORT: Groups = (
-    ("export_story", "export_draft", "distribute_stories"),
+    ("export_story", "export_draft", "distribute_stories", "send_to_wordpress"),
     ("preview_story", "copy_story"),
     ("take_back",),
 )

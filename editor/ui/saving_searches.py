@@ -16,7 +16,7 @@ class SavingSearches(QObject):
         self._field = field
         saved.counted.connect(shown.show_lines)
         shown.removal_asked.connect(saved.drop)
-        shown.search_chosen.connect(field.setText)
+        shown.ask_in(field)
 
     @Slot()
     def ask_name(self) -> None:

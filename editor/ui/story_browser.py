@@ -7,9 +7,11 @@ from db import listing, stories
 from db.library import Library
 from db.listing import Order
 from db.records import Changes, StoryStatus
+from editor.models.kept_feeds import FeedLineModel
 from editor.models.status_list import StatusListModel
 from editor.models.story_list import StoryListModel
 from editor.ui.saved_list import SavedList
+from editor.ui.side_list import QueryList
 from editor.ui.sort_button import SortButton
 from editor.ui.status_list import StatusList
 from editor.ui.story_list import StoryList
@@ -38,6 +40,8 @@ class StoryBrowser(QWidget):
         self.status_list = StatusList(self._statuses, theme)
         self.story_list = StoryList(self._stories, theme)
         self.saved_list = SavedList(theme)
+        self.feed_list = QueryList(FeedLineModel(), theme, "kept_feeds")
+        self.feed_list.setAccessibleName(self.tr("Feeds"))
         self._sorting = SortButton(self)
         self._lay_out()
         self.refresh()
@@ -129,6 +133,7 @@ class StoryBrowser(QWidget):
         """Wear another theme."""
         self.status_list.set_theme(theme)
         self.saved_list.set_theme(theme)
+        self.feed_list.set_theme(theme)
         self.story_list.set_theme(theme)
 
     def sizeHint(self) -> QSize:
@@ -177,9 +182,15 @@ class StoryBrowser(QWidget):
         head.addWidget(self._sorting)
         down.addLayout(head)
         down.addWidget(self.status_list)
-        self.saved_list.heading = _heading(self.tr("SEARCHES"), (16, 18, 16, 6))
-        down.addWidget(self.saved_list.heading)
-        down.addWidget(self.saved_list, 1)
+        for listed, words in (
+            (self.saved_list, self.tr("SEARCHES")),
+            (self.feed_list, self.tr("FEEDS")),
+        ):
+            listed.heading = _heading(words, (16, 18, 16, 6))
+            down.addWidget(listed.heading)
+            down.addWidget(listed)
+            listed.show_lines([])
+        down.addStretch(1)
         splitter = QSplitter(self)
         splitter.addWidget(column)
         splitter.addWidget(self.story_list)

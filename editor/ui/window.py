@@ -311,9 +311,9 @@ class Window(QMainWindow):
     @Slot()
     def _follow_others(self) -> None:
         self.browser.refresh()
+        self.workplace.follow_others()
         self._open_story.read_again()
         self._topics.read_again()
-        self.workplace.follow_others()
 
     @Slot(int)
     def _show_arrived(self, story_id: int) -> None:

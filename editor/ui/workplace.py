@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from db.library import Library
 from db.listing import Order
 from editor.desk.spelling import OWN_WORDS
+from editor.models.kept_feeds import KeptFeeds
 from editor.models.open_story import OpenStory
 from editor.models.saved_searches import SavedSearches
 from editor.models.searching import Searching
@@ -80,6 +81,9 @@ class Workplace(QObject):
         self._saving = SavingSearches(
             self._saved, parts.browser.saved_list, parts.top_bar.search_field
         )
+        self._feeds = KeptFeeds(path, parts.tasks, self)
+        self._feeds.counted.connect(parts.browser.feed_list.show_lines)
+        parts.browser.feed_list.ask_in(parts.top_bar.search_field)
         own_words = parts.settings.path.with_name(OWN_WORDS)
         self._spelling = Spelling(path, own_words, parts.tasks, self)
         self.spell_desk = SpellDesk(self._spelling, parts.page.rows, parts.settings, messages)
@@ -108,6 +112,7 @@ class Workplace(QObject):
         """Close what is open beside the window."""
         self._parts.searching.stop()
         self._saved.stop()
+        self._feeds.stop()
         self._spelling.forget()
         self._counts.stop()
         self.checker.checks.stop()
@@ -120,15 +125,18 @@ class Workplace(QObject):
                 dialog.close()
 
     @Slot()
+    def follow_others(self) -> None:
+        """Count anew what stands beside the stories, follow what is settled: others wrote."""
+        self._library.read_again()
+        self._saved.count_later()
+        self._feeds.count_later()
+
+    @Slot()
     def follow_settings(self) -> None:
         """Write as the settings say now: somebody changed them in Preferences."""
         actions, settings = self._parts.actions, self._parts.settings
         actions["style_as_typed"].setChecked(settings.get(AS_YOU_TYPE))
         actions["check_spelling"].setChecked(settings.get(SPELLING))
-
-    def follow_others(self) -> None:
-        """Work as the library says now: somebody else wrote in it."""
-        self._library.read_again()
 
     def _connect(self) -> None:
         actions, browser = self._parts.actions, self._parts.browser
@@ -162,6 +170,7 @@ class Workplace(QObject):
         if order in tuple(Order) and order != browser.order:
             browser.sort_by(Order(order))
         self._saved.count()
+        self._feeds.count()
 
     @Slot()
     def _translate_selected(self) -> None:
@@ -192,5 +201,5 @@ class Workplace(QObject):
 def _around(parts: Parts) -> tuple[QWidget, ...]:
     """The parts the keyboard goes round, before the docks."""
     browser = parts.browser
-    lists = browser.status_list, browser.saved_list, browser.story_list
-    return parts.top_bar.search_field, *lists, parts.page.rows
+    beside = browser.status_list, browser.saved_list, browser.feed_list
+    return parts.top_bar.search_field, *beside, browser.story_list, parts.page.rows

@@ -372,6 +372,14 @@
         <translation>Бірнеше бекітілген материалды бірнеше пішімде не топтама етіп жазу</translation>
     </message>
     <message>
+        <source>Send to WordPress</source>
+        <translation>WordPress-ке жіберу</translation>
+    </message>
+    <message>
+        <source>Send approved stories to a site, as drafts or to be read</source>
+        <translation>Бекітілген материалдарды сайтқа жіберу: жоба ретінде не оқырманға бірден</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Алдын ала көру</translation>
     </message>
@@ -2940,14 +2948,6 @@
         <source>Files written: %1</source>
         <translation>Жазылған файл: %1</translation>
     </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Болдырылмады.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>және тағы %1</translation>
-    </message>
 </context>
 <context>
     <name>ExportedModel</name>
@@ -2980,6 +2980,13 @@
     <message>
         <source>Looking at feeds</source>
         <translation>Арналар қаралуда</translation>
+    </message>
+</context>
+<context>
+    <name>FeedLineModel</name>
+    <message>
+        <source>The last look at this feed failed: %1</source>
+        <translation>Бұл арнаны соңғы қарау сәтсіз болды: %1</translation>
     </message>
 </context>
 <context>
@@ -3167,8 +3174,8 @@
         <translation>Тізімде жеке пернелер істейді: Delete шетке қояды, 1–9 шұғылдығын береді, Enter жолдарға апарады, Ctrl+Z соңғысын қайтарады. F6 терезені айналып шығады.</translation>
     </message>
     <message>
-        <source>Search takes words and fields: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
-        <translation>Іздеу сөздер мен өрістерді түсінеді: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
+        <source>Search takes words and fields: status:review agency:tass feed:name lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
+        <translation>Іздеу сөздер мен өрістерді түсінеді: status:review agency:tass feed:name lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3448,10 @@
         <translation>Кітапхана баптаулары</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
+    </message>
+    <message>
         <source>House style</source>
         <translation>Редакция стилі</translation>
     </message>
@@ -3455,10 +3466,6 @@
     <message>
         <source>Profiles</source>
         <translation>Профильдер</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Беттер</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +3869,10 @@
         <translation>Қалта</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Таңдау</translation>
+    </message>
+    <message>
         <source>File name</source>
         <translation>Файл атауы</translation>
     </message>
@@ -3876,10 +3887,6 @@
     <message>
         <source>As the house writes it</source>
         <translation>Редакция стиліндегідей</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Таңдау</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -3939,6 +3946,87 @@
     <message>
         <source>Removed: %1</source>
         <translation>Алып тасталды: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDesk</name>
+    <message>
+        <source>Application password of %1 for %2; the system&apos;s keyring keeps it.</source>
+        <translation>%1 пайдаланушысының %2 үшін қолданба құпиясөзі; оны жүйенің кілт қоймасы сақтайды.</translation>
+    </message>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>WordPress-ке жіберу</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>WordPress-ке жіберу</translation>
+    </message>
+    <message>
+        <source>Approved stories</source>
+        <translation>Бекітілген материалдар</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Name there</source>
+        <translation>Сайттағы ат</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Қалай</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Жоба</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Тексеруді күтеді</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Жарияланған</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Жіберу</translation>
+    </message>
+    <message>
+        <source>No site a password may go to. Give an address that begins with %1.</source>
+        <translation>Мұндай мекенжайға құпиясөз жіберілмейді. %1 деп басталатын мекенжай беріңіз.</translation>
+    </message>
+    <message>
+        <source>Tick at least one story.</source>
+        <translation>Кемінде бір материалды белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>Say as whom: the name of an account there.</source>
+        <translation>Кімнің атынан екенін айтыңыз: сайттағы тіркелгі аты.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishRun</name>
+    <message>
+        <source>Stories are being sent already. Wait until that is done.</source>
+        <translation>Материалдар жіберіліп жатыр. Аяқталуын күтіңіз.</translation>
+    </message>
+    <message>
+        <source>Sending to WordPress</source>
+        <translation>WordPress-ке жіберілуде</translation>
+    </message>
+    <message>
+        <source>%1 is there, but that could not be noted here: %2</source>
+        <translation>%1 жасалды, бірақ мұнда белгілеу мүмкін болмады: %2</translation>
+    </message>
+    <message>
+        <source>Stories sent: %1</source>
+        <translation>Жіберілген материалдар: %1</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4297,17 @@
     <message>
         <source>It takes four eyes</source>
         <translation>Екі адам бекітеді</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Болдырылмады.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>және тағы %1</translation>
     </message>
 </context>
 <context>
@@ -4496,12 +4595,20 @@
 <context>
     <name>StoryBrowser</name>
     <message>
+        <source>Feeds</source>
+        <translation>Арналар</translation>
+    </message>
+    <message>
         <source>STORIES</source>
         <translation>МАТЕРИАЛДАР</translation>
     </message>
     <message>
         <source>SEARCHES</source>
         <translation>ІЗДЕУЛЕР</translation>
+    </message>
+    <message>
+        <source>FEEDS</source>
+        <translation>АРНАЛАР</translation>
     </message>
 </context>
 <context>

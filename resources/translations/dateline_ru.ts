@@ -372,6 +372,14 @@
         <translation>Записать несколько утверждённых материалов в нескольких форматах или сводкой</translation>
     </message>
     <message>
+        <source>Send to WordPress</source>
+        <translation>Отправить в WordPress</translation>
+    </message>
+    <message>
+        <source>Send approved stories to a site, as drafts or to be read</source>
+        <translation>Отправить утверждённые материалы на сайт: черновиками или сразу читателям</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Просмотр</translation>
     </message>
@@ -2940,14 +2948,6 @@
         <source>Files written: %1</source>
         <translation>Записано файлов: %1</translation>
     </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Отменено.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>и ещё %1</translation>
-    </message>
 </context>
 <context>
     <name>ExportedModel</name>
@@ -2980,6 +2980,13 @@
     <message>
         <source>Looking at feeds</source>
         <translation>Проверка лент</translation>
+    </message>
+</context>
+<context>
+    <name>FeedLineModel</name>
+    <message>
+        <source>The last look at this feed failed: %1</source>
+        <translation>Последняя проверка этой ленты не удалась: %1</translation>
     </message>
 </context>
 <context>
@@ -3167,8 +3174,8 @@
         <translation>В списке действуют одиночные клавиши: Delete откладывает, 1–9 задают срочность, Enter ведёт к строкам, Ctrl+Z отменяет последнее. F6 обходит окно.</translation>
     </message>
     <message>
-        <source>Search takes words and fields: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
-        <translation>Поиск понимает слова и поля: status:review agency:tass lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
+        <source>Search takes words and fields: status:review agency:tass feed:name lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</source>
+        <translation>Поиск понимает слова и поля: status:review agency:tass feed:name lang:kk topic:politics entity:name after:2025-12-01 urgency:1-3.</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3451,10 @@
         <translation>Настройки библиотеки</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
         <source>House style</source>
         <translation>Стиль редакции</translation>
     </message>
@@ -3458,10 +3469,6 @@
     <message>
         <source>Profiles</source>
         <translation>Профили</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Страницы</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3874,10 @@
         <translation>Папка</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
         <source>File name</source>
         <translation>Имя файла</translation>
     </message>
@@ -3881,10 +3892,6 @@
     <message>
         <source>As the house writes it</source>
         <translation>Как в стиле редакции</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Выбрать</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -3944,6 +3951,87 @@
     <message>
         <source>Removed: %1</source>
         <translation>Убрано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDesk</name>
+    <message>
+        <source>Application password of %1 for %2; the system&apos;s keyring keeps it.</source>
+        <translation>Пароль приложения пользователя %1 для %2; его сохранит системная связка ключей.</translation>
+    </message>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>Отправить в WordPress</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Send to WordPress</source>
+        <translation>Отправить в WordPress</translation>
+    </message>
+    <message>
+        <source>Approved stories</source>
+        <translation>Утверждённые материалы</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Name there</source>
+        <translation>Имя на сайте</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Ожидает проверки</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>No site a password may go to. Give an address that begins with %1.</source>
+        <translation>На такой адрес пароль не отправляют. Укажите адрес, который начинается с %1.</translation>
+    </message>
+    <message>
+        <source>Tick at least one story.</source>
+        <translation>Отметьте хотя бы один материал.</translation>
+    </message>
+    <message>
+        <source>Say as whom: the name of an account there.</source>
+        <translation>Укажите, от чьего имени: имя учётной записи на сайте.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishRun</name>
+    <message>
+        <source>Stories are being sent already. Wait until that is done.</source>
+        <translation>Материалы уже отправляются. Дождитесь конца.</translation>
+    </message>
+    <message>
+        <source>Sending to WordPress</source>
+        <translation>Отправка в WordPress</translation>
+    </message>
+    <message>
+        <source>%1 is there, but that could not be noted here: %2</source>
+        <translation>%1 создан, но отметить это здесь не удалось: %2</translation>
+    </message>
+    <message>
+        <source>Stories sent: %1</source>
+        <translation>Отправлено материалов: %1</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4304,17 @@
     <message>
         <source>It takes four eyes</source>
         <translation>Утверждают двое</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
     </message>
 </context>
 <context>
@@ -4505,12 +4604,20 @@
 <context>
     <name>StoryBrowser</name>
     <message>
+        <source>Feeds</source>
+        <translation>Ленты</translation>
+    </message>
+    <message>
         <source>STORIES</source>
         <translation>МАТЕРИАЛЫ</translation>
     </message>
     <message>
         <source>SEARCHES</source>
         <translation>ПОИСКИ</translation>
+    </message>
+    <message>
+        <source>FEEDS</source>
+        <translation>ЛЕНТЫ</translation>
     </message>
 </context>
 <context>

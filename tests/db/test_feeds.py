@@ -2,10 +2,11 @@
 
 import pytest
 
-from db import audit, feeds, stories
+from db import audit, feeds, listing, stories
 from db.errors import NotFound
 from db.feeds import Seen
 from db.library import sqlite3  # pyright: ignore[reportPrivateImportUsage]
+from db.listing import Condition, Question
 from db.records import StoryStatus
 
 ADDRESS = "https://vesti.example/rss"
@@ -95,6 +96,17 @@ def test_new_stories_are_counted_by_feed_until_somebody_begins(library, feed, ta
     with library.write():
         stories.set_status(library, rain, StoryStatus.SPIKED)
     assert feeds.new_counts(library) == {}
+
+
+def test_counts_and_stories_of_feeds_are_found_by_index(feed, plans):
+    """Counts follow every change; see the plan, not the clock."""
+    counting = [step for step in plans(feeds.new_counts) if "story" in step or "feed_item" in step]
+    assert len(counting) == 2
+    assert all("COVERING INDEX" in step for step in counting)
+    asked = Question(conditions=(Condition("feed", (feed.id,)),))
+    found = plans(listing.ids, asked)
+    assert any(step.startswith("SEARCH feed_item USING PRIMARY KEY") for step in found)
+    assert not any(step.startswith(("SCAN story", "SCAN feed_item")) for step in found)
 
 
 def test_a_feed_that_goes_leaves_its_stories(library, feed, take_in):

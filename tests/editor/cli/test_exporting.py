@@ -2,6 +2,7 @@
 
 import os
 
+import docx
 import pytest
 
 TEXT = (
@@ -64,6 +65,13 @@ def test_only_approved_copy_unless_a_draft_is_asked_for(run, fault, written, tmp
     assert draft.endswith(f"{STAMP}\n")
     run("export", written, "--format", "text", "--draft", "-o", tmp_path)
     assert os.listdir(tmp_path) == ["minister-in-vienna-draft.txt"]
+
+
+def test_the_bilingual_table_says_what_the_checks_found(run, written, tmp_path):
+    run("set", written, "--row", 3, "--text", "It was 4.8%.")
+    run("export", written, "--format", "bilingual", "--draft", "-o", tmp_path / "a.docx")
+    [comment] = docx.Document(str(tmp_path / "a.docx")).comments
+    assert comment.text.startswith("Numbers: ")
 
 
 def test_an_older_approved_version(run, approved):

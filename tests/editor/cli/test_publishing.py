@@ -1,37 +1,15 @@
 """`wordpress`, on a stand-in that listens on loopback, with a keyring that forgets."""
 
-import keyring
-import keyring.backend
 import pytest
 
+from tests.forgetful_keyring import forgetful_keyring
 from tests.wordpress_stand_in import PASSWORD, USER, wordpress_stand_in
-
-
-class Forgetful(keyring.backend.KeyringBackend):
-    """A keyring for the length of a test."""
-
-    priority = 1
-
-    def __init__(self):
-        super().__init__()
-        self.kept = {}
-
-    def get_password(self, service, username):
-        return self.kept.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.kept[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.kept[service, username]
 
 
 @pytest.fixture(autouse=True)
 def _keyring():
-    before = keyring.get_keyring()
-    keyring.set_keyring(Forgetful())
-    yield
-    keyring.set_keyring(before)
+    with forgetful_keyring():
+        yield
 
 
 @pytest.fixture

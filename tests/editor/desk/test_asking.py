@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db import feeds
+from db.feeds import Seen
 from db.records import EntityType, Side
 from editor.desk import asking, editing, tagging, workflow
 from editor.desk.asking import Part
@@ -74,6 +76,66 @@ def snow(library, take):
 )
 def test_the_story_is_found_alone(library, story, snow, typed):
     assert find_stories(library, typed) == [snow]
+
+
+@pytest.fixture
+def two_feeds(library, story, snow):
+    """A feed with both stories, and one with the story about snow whose name holds the other's."""
+    with library.write():
+        steppe = feeds.add(library, "https://vesti.example/rss")
+        sport = feeds.add(library, "https://vesti.example/rss/sport")
+        for feed, title, its in (
+            (steppe, "Вести", (story, snow)),
+            (sport, "Вести, спорт", (snow,)),
+        ):
+            feeds.note_checked(library, feed.id, title=title, etag="", last_modified="")
+            items = {str(each): Seen("digest", each) for each in its} | {"no": Seen("digest", None)}
+            feeds.note_seen(library, feed.id, items)
+    return feeds.listing(library)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("feed:вести", "both"),
+        ("feed:1", "both"),
+        ("feed:2", "snow"),
+        ("feed:спо", "snow"),
+        ("feed:2,1", "both"),
+        ("feed:https://vesti.example/rss/sport", "snow"),
+        ("feed:https://vesti.example/", "both"),
+        ("-feed:2", "story"),
+        ("-feed:1", "none"),
+        ("feed:3", "none"),
+        ("feed:other", "none"),
+        ('feed:"вести" status:review', "snow"),
+    ],
+)
+def test_a_feed_is_asked_for_by_number_name_or_a_piece_of_it(
+    library, story, snow, two_feeds, typed, found
+):
+    wanted = {"both": [snow, story], "snow": [snow], "story": [story], "none": []}
+    assert find_stories(library, typed) == wanted[found]
+
+
+def test_what_asks_for_a_feed_finds_its_stories_alone(library, story, snow, two_feeds):
+    steppe, sport = two_feeds
+    assert asking.feed_query(steppe, two_feeds) == 'feed:"Вести"'
+    assert find_stories(library, asking.feed_query(steppe, two_feeds)) == [snow, story]
+    assert find_stories(library, asking.feed_query(sport, two_feeds)) == [snow]
+
+
+@pytest.mark.parametrize("title", ["Вести", "ВЕСТИ", 'Из "Вестей"', "А, б", "1", ""])
+def test_a_feed_whose_name_says_too_little_is_asked_for_alone_all_the_same(
+    library, story, snow, two_feeds, title
+):
+    steppe, sport = two_feeds
+    with library.write():
+        feeds.note_checked(library, sport.id, title=title, etag="", last_modified="")
+        library.execute("UPDATE feed SET title = ? WHERE id = ?", (title, sport.id))
+    steppe, sport = feeds.listing(library)
+    assert find_stories(library, asking.feed_query(sport, [steppe, sport])) == [snow]
+    assert find_stories(library, asking.feed_query(steppe, [steppe, sport])) == [snow, story]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,15 @@
 
 import pytest
 
-from editor.models import saved_searches as module
+from editor.models import counted
+from editor.models.counted import CountedList
 from editor.models.roles import SPOKEN
-from editor.models.saved_searches import SavedLine, SavedListModel, SavedSearches
+from editor.models.saved_searches import SavedLine, SavedSearches
 
 
 @pytest.fixture
 def saved(path, tasks, monkeypatch):
-    monkeypatch.setattr(module, "PAUSE_MS", 10)
+    monkeypatch.setattr(counted, "PAUSE_MS", 10)
     saved = SavedSearches(path, tasks)
     yield saved
     saved.stop()
@@ -34,7 +35,7 @@ def test_counts_follow_what_is_written(saved, take, story, qtbot, heard, tasks):
 
 
 def test_a_line_is_read_out_with_its_count(qtmodeltester):
-    model = SavedListModel()
+    model = CountedList()
     model.show([SavedLine("Urgent", "urgency:1", 3)])
     assert model.index(0).data(SPOKEN) == "Urgent 3"
     qtmodeltester.check(model)

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
@@ -196,6 +197,18 @@ class TestSeveral:
             "english.txt",
         ]
         person.wait(lambda: len(exporting.exports(library, approved)) == 2)
+
+    def test_the_bilingual_table_says_what_the_checks_found(
+        self, person, order, tmp_path, library, approved
+    ):
+        workflow.reopen(library, approved)
+        editing.write_row(library, approved, 3, "English 4.8")
+        workflow.approve(library, approved, force=True)
+        order("bilingual", "text")
+        person.wait(lambda: person.message()[0] == "Files written: 4")
+        tables = [docx.Document(str(path)) for path in sorted(tmp_path.glob("*.bilingual.docx"))]
+        said = [comment.text for table in tables for comment in table.comments]
+        assert len([each for each in said if each.startswith("Numbers: ")]) == 1
 
     def test_as_a_digest_they_go_out_in_one_file(self, person, order, tmp_path):
         order("markdown", way=1)
