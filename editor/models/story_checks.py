@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.library import Library
-from db.records import Changes, Dismissal, DismissalScope, Story
+from db.records import Changes, Dismissal, DismissalScope, Row, Story
 from editor.desk import checking, evidence
 from editor.desk.checking import Noted, Reader, Report
 from editor.desk.evidence import NOTHING_ASKED, Background
@@ -66,9 +66,15 @@ class StoryChecks(QObject):
         """What was found last in the story in hand."""
         return self._report
 
+    def row_read(self, position: int) -> Row | None:
+        """Return a row as it was when the report was made; None where there was none then."""
+        rows = self._read.rows if self._read else ()
+        return rows[position] if position < len(rows) else None
+
     def text_read(self, position: int) -> str:
         """Return the English of a row as it was when the report was made."""
-        return self._read.rows[position].target if self._read else ""
+        read = self.row_read(position)
+        return read.target if read else ""
 
     @Slot()
     def look_soon(self) -> None:

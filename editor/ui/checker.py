@@ -128,8 +128,11 @@ class Checker(QObject):
                     marks[each.finding.row, side].append(Mark(*span, MarkForm.FINDING))
         shown = self._page.rows.model().rows() if report else ()
         for row in shown:
+            read = self.checks.row_read(row.position)
+            if read is None or read.uid != row.uid:
+                continue  # rows were split or joined meanwhile; the next report knows them
             for side in Side:
-                if side is Side.SOURCE or row.target == self.checks.text_read(row.position):
+                if side is Side.SOURCE or row.target == read.target:
                     found = marks[row.position, side]
                     self._page.rows.set_marks(row.position, side, found, FINDINGS)
 

@@ -71,6 +71,7 @@ def _busy_at_first(library):
 
 
 def test_what_the_window_itself_writes_is_not_noticed(watching, lane, colleague, qtbot):
+    lane(lambda library: library.setting("word", ""))  # the watch has begun once this is answered
     with qtbot.assertNotEmitted(watching.changed_elsewhere, wait=5 * QUICK_MS):
         lane(lambda library: library.set_setting("word", "mine"))
     with qtbot.waitSignal(watching.changed_elsewhere, timeout=1000):

@@ -278,7 +278,9 @@ def test_close_leaves_no_process_and_no_thread(stand_in):
     (pid,) = stand_in.pids
     stand_in.close()
     assert stand_in.pids == []
-    assert {each for each in threading.enumerate() if each.is_alive()} <= before
+    for each in set(threading.enumerate()) - before:
+        each.join(10)
+        assert not each.is_alive()
     if sys.platform != "win32":
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)

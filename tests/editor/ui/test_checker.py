@@ -272,3 +272,19 @@ def test_private_mode_asks_for_no_links(window, type_row, person, web, monkeypat
     person.do("check_links")
     assert person.message() == ("Private mode is on: no link is asked for.", True)
     assert web.asked == []
+
+
+def test_what_was_found_before_a_row_was_split_marks_no_other_row(window, type_row, person):
+    type_row(3, "English 4.8", lambda found: NUMBERS in found)
+    rows, checks = window.page.rows, window.workplace.checker.checks
+    rows.go_to(1, focus=True)
+    cursor = rows.source_text.textCursor()
+    cursor.setPosition(len("Министр"))
+    rows.source_text.setTextCursor(cursor)
+    rows.source_text.setFocus()
+    person.do("split_row")
+    assert rows.model().rowCount() == 5
+    checks.found.emit(checks.report)  # what is known yet is about the four rows there were
+    assert checks.row_read(4) is None
+    rows.go_to(3)
+    assert not rows.source_text.document().marks(FINDINGS)
