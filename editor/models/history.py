@@ -123,8 +123,13 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class _Splice:
-    """Where the English of a row changed: what went, what came."""
+    """Where the English of a row changed: what went, what came.
 
+    Where equal letters stand together the place is doubtful: any from `first` to `start` is as
+    good.
+    """
+
+    first: int
     start: int
     gone: str
     come: str
@@ -136,7 +141,12 @@ def _splice(patch: Patch) -> _Splice | None:
     old, new = patch.before[0].target, patch.after[0].target
     start = _shared(old, new)
     end = _shared(old[start:][::-1], new[start:][::-1])
-    return _Splice(start, old[start : len(old) - end], new[start : len(new) - end])
+    gone, come = old[start : len(old) - end], new[start : len(new) - end]
+    length, text = (len(come), new) if come else (len(gone), old)
+    first = start
+    while not (gone and come) and first and text[first - 1] == text[first - 1 + length]:
+        first -= 1
+    return _Splice(first, start, gone, come)
 
 
 def _is_letter(patch: Patch) -> bool:
@@ -146,22 +156,23 @@ def _is_letter(patch: Patch) -> bool:
 
 
 def _continues(last: Patch, patch: Patch) -> bool:
-    """Say whether a letter belongs to the word, or the run of deletions, that `last` holds.
-
-    Where equal letters stand together the place of a change is doubtful; so lengths decide.
-    """
+    """Say whether a letter belongs to the word, or the run of deletions, that `last` holds."""
     if last.first != patch.first:
         return False
     whole, letter = _splice(last), _splice(patch)
     if whole is None or letter is None or bool(whole.come) == bool(whole.gone):
         return False
-    if letter.come:
-        follows = letter.start == whole.start + len(whole.come)
-        return (
-            bool(whole.come) and follows and not (whole.come[-1].isspace() > letter.come.isspace())
-        )
-    back, on = letter.start + 1 == whole.start, letter.start == whole.start
-    return bool(whole.gone) and (back or on)
+    if not letter.come:
+        return bool(whole.gone) and (_meet(letter, whole, 1) or _meet(letter, whole, 0))
+    if not whole.come or not _meet(letter, whole, -len(whole.come)):
+        return False
+    place = min(letter.start, whole.start + len(whole.come))
+    return not (patch.after[0].target[place - 1].isspace() > letter.come.isspace())
+
+
+def _meet(letter: _Splice, whole: _Splice, step: int) -> bool:
+    """Say whether a letter may stand so many places before where the whole may begin."""
+    return max(letter.first + step, whole.first) <= min(letter.start + step, whole.start)
 
 
 def _shared(one: str, other: str) -> int:

@@ -50,6 +50,19 @@ def test_deletions_are_a_step_of_their_own(history, write):
     assert undone(history) == [[""], ["ab"], [""]]
 
 
+@pytest.mark.parametrize(
+    "texts", [("aa", "aaa", "abaa"), ("aa", "aaa", "aaba"), ("see", "seee", "seeee", "seeeen")]
+)
+def test_a_word_typed_among_equal_letters_is_one_step(history, write, texts):
+    write(*texts)
+    assert undone(history) == [[texts[0]]]
+
+
+def test_deletions_among_equal_letters_are_one_step(history, write):
+    write("abaa", "aaa", "aa")
+    assert undone(history) == [["abaa"]]
+
+
 def test_letters_elsewhere_begin_a_step(history, write):
     write("xy", "axy", "axyb")
     write("", "a", position=2)
