@@ -24,10 +24,12 @@ def watch(library, tasks):
 
 
 @pytest.fixture
-def watching(watch, monkeypatch):
-    """A watch that looks more often than the real one."""
+def watching(watch, lane, monkeypatch):
+    """A watch that looks more often than the real one, and has begun."""
     monkeypatch.setattr(watching_module, "EVERY_MS", QUICK_MS)
-    return watch()
+    watching = watch()
+    lane(lambda library: library.setting("word", ""))
+    return watching
 
 
 def test_a_write_by_another_program_is_noticed_within_a_second(watch, colleague, qtbot):
@@ -71,7 +73,6 @@ def _busy_at_first(library):
 
 
 def test_what_the_window_itself_writes_is_not_noticed(watching, lane, colleague, qtbot):
-    lane(lambda library: library.setting("word", ""))  # the watch has begun once this is answered
     with qtbot.assertNotEmitted(watching.changed_elsewhere, wait=5 * QUICK_MS):
         lane(lambda library: library.set_setting("word", "mine"))
     with qtbot.waitSignal(watching.changed_elsewhere, timeout=1000):
