@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -131,6 +132,17 @@ class Tasks(QObject):
         self._jobs.add(job)
         self.job_started.emit(job)
 
+    def run(
+        self,
+        job: Job,
+        act: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Do something slow as a job, which is over before anybody is told how it ended."""
+        self.begin(job)
+        self.work(act, partial(self._over, job, then), partial(self._over, job, failed))
+
     def progress(self, job: Job, done: int, of: int) -> None:
         """Tell how far a job is; may be called from any thread."""
         self._advanced.emit(job, done, of)
@@ -188,6 +200,10 @@ class Tasks(QObject):
     def _close_library(self) -> None:
         if self._library:
             self._library.close()
+
+    def _over(self, job: Job, tell: Then, outcome: object) -> None:
+        self.end(job)
+        tell(outcome)
 
     def _start(
         self,

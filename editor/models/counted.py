@@ -1,8 +1,11 @@
 """What the lists beside the stories share: a name with a count, and counts that follow changes."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from db.records import Changes
 from editor.models.roles import DISPLAY, RECORD, Index, RecordList
@@ -34,26 +37,43 @@ class CountedList(RecordList):
 
 
 class LateCounts(QObject):
-    """Says once changes to the list of stories pause that counts are `due`."""
+    """Counts off the GUI thread, anew once changes to the list of stories pause.
 
-    due = Signal()
+    `counted` has the lines, which `read` makes of the library at a path.
+    """
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    counted = Signal(object)
+
+    def __init__(
+        self,
+        read: Callable[[Path], Sequence[object]],
+        path: Path,
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.tasks = tasks
+        self._read = partial(read, path)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.due)
+        self._pause.timeout.connect(self.count)
         tasks.changed.connect(self._follow)
 
-    def wait(self) -> None:
-        """Say so after a pause: something changed that was not written here."""
+    @Slot()
+    def count(self) -> None:
+        """Count anew."""
+        self.tasks.work(self._read, self.counted.emit)
+
+    def count_later(self) -> None:
+        """Count anew once changes pause: others wrote."""
         self._pause.start()
 
     def stop(self) -> None:
-        """Say no more."""
+        """Count no more."""
         self._pause.stop()
 
+    @Slot(Changes)
     def _follow(self, changes: Changes) -> None:
         if changes.listing or changes.registry:
-            self.wait()
+            self.count_later()

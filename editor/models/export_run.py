@@ -54,9 +54,8 @@ class ExportRun(Run):
     def start(self, order: Order) -> Job:
         """Begin an order; return its job."""
         job = Job(self.tr("Exporting"))
-        self._tasks.begin(job)
-        self._tasks.work(
-            partial(self._write, order, job), partial(self._finish, job), partial(self.fail, job)
+        self._tasks.run(
+            job, partial(self._write, order, job), partial(self._finish, job), self.fail
         )
         return job
 
@@ -77,7 +76,6 @@ class ExportRun(Run):
         return left
 
     def _finish(self, job: Job, left: _Left) -> None:
-        self._tasks.end(job)
         self._tasks.write(partial(_note_all, left))
         told = self.tr("Files written: %1").replace("%1", str(len(left.paths)))
         self.tell(job, told, left.faults)

@@ -1,10 +1,9 @@
 """The feeds beside the statuses, each with how many of its stories are new."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Slot
 
 from db import feeds
 from db.library import Library
@@ -33,32 +32,15 @@ class FeedLineModel(CountedList):
         return said.replace("%1", record.fault) if record.fault else ""
 
 
-class KeptFeeds(QObject):
-    """Counts what is new of each feed, off the GUI thread. `counted` has the lines."""
-
-    counted = Signal(object)
+class KeptFeeds(LateCounts):
+    """Counts what is new of each feed, at once where feeds themselves change."""
 
     def __init__(self, path: Path, tasks: Tasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._path = path
-        self._tasks = tasks
-        self._later = LateCounts(tasks, self)
-        self._later.due.connect(self.count)
-        tasks.changed.connect(self._follow)
+        super().__init__(_lines, path, tasks, parent)
+        tasks.changed.connect(self._follow_feeds)
 
-    def count(self) -> None:
-        """Count anew what is new of each feed."""
-        self._tasks.work(partial(_lines, self._path), self.counted.emit)
-
-    def count_later(self) -> None:
-        """Count anew once changes pause: others wrote."""
-        self._later.wait()
-
-    def stop(self) -> None:
-        """Count no more."""
-        self._later.stop()
-
-    def _follow(self, changes: Changes) -> None:
+    @Slot(Changes)
+    def _follow_feeds(self, changes: Changes) -> None:
         if changes.feeds:
             self.count()
 

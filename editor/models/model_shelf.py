@@ -68,11 +68,11 @@ class ModelShelf(QObject):
         self._coming.add(offer.pair)
         title = self.tr("Downloading the model %1").replace("%1", offer.pair)
         job = Job(title)
-        self._tasks.begin(job)
-        self._tasks.work(
+        self._tasks.run(
+            job,
             partial(self._download, job, offer),
-            partial(self._end, job, offer, None),
-            partial(self._end, job, offer),
+            partial(self._end, offer, None),
+            partial(self._end, offer),
         )
 
     def add(self, folder: Path) -> None:
@@ -92,9 +92,8 @@ class ModelShelf(QObject):
 
         model_shop.install(self._settings, offer, job.cancel, progress)
 
-    def _end(self, job: Job, offer: Offer, fault: BaseException | None, _: object = None) -> None:
+    def _end(self, offer: Offer, fault: BaseException | None, _: object = None) -> None:
         self._coming.discard(offer.pair)
-        self._tasks.end(job)
         if isinstance(fault, Cancelled):
             self.said.emit(self.tr("Cancelled. The next try goes on from here."))
         elif fault:

@@ -58,11 +58,11 @@ class PublishRun(Run):
             self.failed.emit(self.tr("Stories are being sent already. Wait until that is done."))
             return
         self._job = job = Job(self.tr("Sending to WordPress"))
-        self._tasks.begin(job)
-        self._tasks.work(
+        self._tasks.run(
+            job,
             partial(self._send, order, password, job),
             partial(self._finish, job),
-            partial(self._give_up, job),
+            self._give_up,
         )
 
     def _send(self, order: PublishOrder, password: str, job: Job) -> _Sent:
@@ -103,7 +103,6 @@ class PublishRun(Run):
 
     def _finish(self, job: Job, sent: _Sent) -> None:
         self._job = None
-        self._tasks.end(job)
         if sent.posts or not sent.left:
             told = self.tr("Stories sent: %1").replace("%1", str(len(sent.posts)))
             if len(sent.posts) == 1:
@@ -112,9 +111,9 @@ class PublishRun(Run):
         if sent.left:
             self.password_wanted.emit(sent.left, sent.refused)
 
-    def _give_up(self, job: Job, fault: BaseException) -> None:
+    def _give_up(self, fault: BaseException) -> None:
         self._job = None
-        self.fail(job, fault)
+        self.fail(fault)
 
 
 def _site(order: PublishOrder, password: str, sent: _Sent) -> Site:

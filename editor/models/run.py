@@ -34,7 +34,6 @@ class Run(QObject):
         shown += [self.tr("and %1 more").replace("%1", str(more))] if more else []
         self.failed.emit("\n".join([told, *shown]))
 
-    def fail(self, job: Job, fault: BaseException) -> None:
-        """End a job that could not be done at all, and say why."""
-        self._tasks.end(job)
+    def fail(self, fault: BaseException) -> None:
+        """Say why nothing could be done at all."""
         self.failed.emit(fault_spoken(fault))

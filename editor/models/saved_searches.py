@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from db import saved_searches
 from db.library import Library
@@ -23,38 +23,20 @@ class SavedLine:
     count: int
 
 
-class SavedSearches(QObject):
-    """Keeps searches, and counts what they find off the GUI thread. `counted` has the lines."""
-
-    counted = Signal(object)
+class SavedSearches(LateCounts):
+    """Keeps searches, and counts what they find."""
 
     def __init__(self, path: Path, tasks: Tasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._path = path
-        self._tasks = tasks
-        self._later = LateCounts(tasks, self)
-        self._later.due.connect(self.count)
-
-    def count(self) -> None:
-        """Count anew what each search finds."""
-        self._tasks.work(partial(_lines, self._path), self.counted.emit)
-
-    def count_later(self) -> None:
-        """Count anew once changes pause: others wrote."""
-        self._later.wait()
+        super().__init__(_lines, path, tasks, parent)
 
     def keep(self, name: str, query: str) -> None:
         """Keep a search under a name."""
         search = SavedSearch(name.strip(), query.strip())
-        self._tasks.write(partial(_keep, search=search), self._counted_anew)
+        self.tasks.write(partial(_keep, search=search), self._counted_anew)
 
     def drop(self, name: str) -> None:
         """Keep a search no longer."""
-        self._tasks.write(partial(_drop, name=name), self._counted_anew)
-
-    def stop(self) -> None:
-        """Count no more."""
-        self._later.stop()
+        self.tasks.write(partial(_drop, name=name), self._counted_anew)
 
     def _counted_anew(self, _: object) -> None:
         self.count()

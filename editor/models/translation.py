@@ -102,13 +102,11 @@ class Translation(QObject):
 
         def end(result: Result) -> None:
             self._running.discard(run.job)
-            self._tasks.end(run.job)
             then(result)
             self._want_models(run)
 
         self._running.add(run.job)
-        self._tasks.begin(run.job)
-        self._tasks.work(act, end, partial(self._give_up, run))
+        self._tasks.run(run.job, act, end, partial(self._give_up, run))
         return run.job
 
     def _fill(self, run: _Run) -> Job:
@@ -220,7 +218,6 @@ class Translation(QObject):
 
     def _give_up(self, run: _Run, fault: BaseException) -> None:
         self._running.discard(run.job)
-        self._tasks.end(run.job)
         self.failed.emit(fault_spoken(fault))
 
     def _filled(self, run: _Run) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow
 
 from db import stories
 from db.errors import LibraryError
@@ -21,10 +21,11 @@ from editor.models.export_run import ExportRun
 from editor.models.open_story import OpenStory
 from editor.models.previewing import Preview, Previews
 from editor.models.spoken import fault_spoken
-from editor.settings import LAST_FOLDER, PREVIEW_FORMAT, Settings
+from editor.settings import PREVIEW_FORMAT, Settings
 from editor.tasks import Tasks
 from editor.ui.export_panel import ExportPanel
 from editor.ui.exporter import Exporter
+from editor.ui.file_dialog import file_dialog, last_folder
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 500
 USUAL = "docx"
+XLIFF = ("XLIFF (*.xlf *.xliff)",)
 
 
 class ExportDesk(QObject):
@@ -118,7 +120,7 @@ class ExportDesk(QObject):
         """Ask which stories leave in which formats."""
         from editor.ui.export_many import ExportMany
 
-        folder = self._settings.get(LAST_FOLDER) or str(Path.home())
+        folder = last_folder(self._settings)
         dialog = ExportMany(self._approved(), self._exporter.formats(), folder, self._window)
         dialog.decided.connect(self._run.start)
         dialog.open()
@@ -132,11 +134,8 @@ class ExportDesk(QObject):
     @Slot()
     def ask_back(self) -> None:
         """Ask for a translator's file and put its English into the rows it is about."""
-        dialog = QFileDialog(self._window, self.tr("A translator's file"))
-        dialog.setObjectName("back_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter("XLIFF (*.xlf *.xliff)")
-        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
+        title = self.tr("A translator's file")
+        dialog = file_dialog("back_dialog", title, self._settings, self._window, XLIFF)
         dialog.fileSelected.connect(self._take_back)
         dialog.open()
 

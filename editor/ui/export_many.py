@@ -22,6 +22,7 @@ from db.records import StoryCard
 from editor.exporting.formats import Format
 from editor.models.export_run import Order
 from editor.models.spoken import spoken
+from editor.ui.fault_line import fault_line
 from editor.ui.tick_list import TickList
 
 SIZE = (720, 520)
@@ -58,10 +59,7 @@ class ExportMany(QDialog):
         self._folder = QLineEdit(folder, self)
         self._folder.setObjectName("export_folder")
         self._folder.setAccessibleName(self.tr("Folder"))
-        self._told = QLabel(self)
-        self._told.setObjectName("export_many_told")
-        self._told.setProperty("fault", True)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = fault_line("export_many_told", self)
         self._lay_out()
 
     def _ways(self) -> tuple[tuple[str, str | None], ...]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from editor.exporting.formats import Format
 from editor.models.previewing import ExportedModel, Preview
 from editor.models.spoken import spoken
+from editor.ui.fault_line import fault_line
 from editor.ui.markup_colours import MarkupColours
 from editor.ui.theme import Theme, reading_font
 
@@ -116,11 +117,7 @@ class ExportPanel(QWidget):
         self._text.setReadOnly(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._colours = MarkupColours(theme, self._text.document())
-        self._lacks = QLabel(self)
-        self._lacks.setObjectName("preview_lacks")
-        self._lacks.setProperty("fault", True)
-        self._lacks.setTextFormat(Qt.TextFormat.PlainText)
-        self._lacks.setWordWrap(True)
+        self._lacks = fault_line("preview_lacks", self)
         self._lacks.hide()
         self._drag = DragOut(file, self)
         self._views = QStackedLayout()

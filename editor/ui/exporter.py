@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.errors import LibraryError
@@ -16,6 +16,7 @@ from editor.exporting.formats import Format, UnknownFormat, by_suffix
 from editor.models.spoken import fault_spoken, spoken
 from editor.settings import LAST_FOLDER, Settings
 from editor.tasks import Tasks
+from editor.ui.file_dialog import file_dialog
 
 
 class Exporter(QObject):
@@ -44,14 +45,13 @@ class Exporter(QObject):
         except LibraryError as fault:
             self.failed.emit(fault_spoken(fault))
             return
-        dialog = QFileDialog(self._window, self.tr("Export"))
-        dialog.setObjectName("export_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        kinds = [_filter(each) for each in self.formats()]
+        dialog = file_dialog(
+            "export_dialog", self.tr("Export"), self._settings, self._window, kinds
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([_filter(each) for each in self.formats()])
         dialog.selectNameFilter(_filter(form))
         dialog.setDefaultSuffix(form.suffix.lstrip("."))
-        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
         dialog.selectFile(file_name(copy, story.id, form))
         dialog.filterSelected.connect(partial(self._follow_kind, dialog))
         dialog.fileSelected.connect(partial(self._write, story.id, form, draft))

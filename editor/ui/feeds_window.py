@@ -1,6 +1,6 @@
 """The feeds that are kept: added by address, looked at, removed."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from db.feeds import Feed
 from editor.desk.feeds import Listed
 from editor.models.feed_desk import FeedListModel
 from editor.models.roles import RECORD
+from editor.ui.fault_line import fault_line
 
 SIZE = (640, 420)
 
@@ -44,11 +45,7 @@ class FeedsWindow(QDialog):
         self._address.setObjectName("feed_address")
         self._address.setAccessibleName(self.tr("Address of a feed"))
         self._address.setPlaceholderText(self.tr("Address of an RSS, Atom or JSON feed"))
-        self._fault = QLabel(self)
-        self._fault.setObjectName("feed_fault")
-        self._fault.setTextFormat(Qt.TextFormat.PlainText)
-        self._fault.setWordWrap(True)
-        self._fault.setProperty("fault", True)
+        self._fault = fault_line("feed_fault", self)
         self._buttons = {
             "feed_add": QPushButton(self.tr("Add"), self),
             "feed_refresh": QPushButton(self.tr("Look at all now"), self),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QListView, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 DOCKS = (
     "suggestions",
@@ -50,16 +50,12 @@ class FocusRound(QObject):
         _enter(dock)
 
     def _parts(self) -> Iterator[QWidget]:
-        yield from (part for part in self._own if part.isVisible() and not _is_empty(part))
+        yield from (part for part in self._own if part.isVisible())
         yield from (dock for dock in self._docks().values() if dock.toggleViewAction().isChecked())
 
     def _docks(self) -> dict[str, QDockWidget]:
         made = {dock.objectName(): dock for dock in self._window.findChildren(QDockWidget)}
         return {name: made[name] for name in (f"{name}_dock" for name in DOCKS)}
-
-
-def _is_empty(part: QWidget) -> bool:
-    return isinstance(part, QListView) and not part.model().rowCount()
 
 
 def _holds(part: QWidget) -> bool:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from db.records import Dateline, IncomingRow, IncomingStory, RowKind
 from editor.models.intake import Understood
 from editor.models.roles import RECORD, RecordList
+from editor.ui.fault_line import fault_line
 
 SIZE = (980, 640)
 
@@ -78,7 +79,9 @@ class ImportPreview(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(splitter, 1)
         if refused:
-            layout.addWidget(self._told(refused))
+            told = fault_line("incoming_refused", self)
+            told.setText("\n".join(refused))
+            layout.addWidget(told)
         layout.addWidget(self._buttons())
 
     def _labels(self) -> dict[str, str]:
@@ -102,14 +105,6 @@ class ImportPreview(QDialog):
         field.setAccessibleName(label)
         field.editingFinished.connect(self._correct)
         return field
-
-    def _told(self, refused: list[str]) -> QLabel:
-        told = QLabel("\n".join(refused), self)
-        told.setObjectName("incoming_refused")
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setWordWrap(True)
-        told.setProperty("fault", True)
-        return told
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)

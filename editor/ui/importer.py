@@ -14,6 +14,7 @@ from editor.models.spoken import fault_spoken, spoken
 from editor.models.watched_folder import WatchedFolder
 from editor.settings import LAST_FOLDER, WATCHED_FOLDER, Settings
 from editor.tasks import Tasks
+from editor.ui.file_dialog import file_dialog
 from editor.ui.message_bar import Offer
 
 if TYPE_CHECKING:
@@ -119,11 +120,8 @@ class Importer(QObject):
         return intake
 
     def _dialog(self, name: str, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(name, title, self._settings, self._window)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
         dialog.open()
         return dialog
 

@@ -7,12 +7,11 @@ in the desk's words.
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QSpinBox,
     QStackedWidget,
@@ -25,6 +24,7 @@ from editor.models.house_rules import HouseRules
 from editor.ui.announcing import announce
 from editor.ui.checks_page import ChecksPage
 from editor.ui.choice_box import TextLine
+from editor.ui.fault_line import fault_line
 from editor.ui.house_style_page import HouseStylePage
 from editor.ui.library_page import LibraryPage
 from editor.ui.profiles_page import ProfilesPage
@@ -54,11 +54,7 @@ class LibrarySettings(QDialog):
             self.tr("Profiles"): ProfilesPage(rules, forms, self),
         }
         self._faults: dict[LibraryPage, str] = {}
-        self._said = QLabel(self)
-        self._said.setObjectName("library_said")
-        self._said.setProperty("fault", True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
+        self._said = fault_line("library_said", self)
         self._lay_out()
         for page in self._pages.values():
             page.refused.connect(partial(self._tell, page))

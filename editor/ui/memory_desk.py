@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.library import Library
@@ -17,9 +17,10 @@ from editor.desk.twins import Twin
 from editor.models.open_story import OpenStory
 from editor.models.remembering import Remembering
 from editor.models.spoken import fault_spoken
-from editor.settings import LAST_FOLDER, Settings
+from editor.settings import Settings
 from editor.tasks import Job, Tasks
 from editor.ui.docks import Docks
+from editor.ui.file_dialog import file_dialog
 from editor.ui.glossary_desk import GlossaryDesk
 from editor.ui.message_bar import Offer
 from editor.ui.story_page import StoryPage
@@ -254,13 +255,8 @@ class MemoryDesk(QObject):
         dialog.fileSelected.connect(partial(self._write_file, write))
         dialog.open()
 
-    def _dialog(self, title: str, filters: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setObjectName("interchange_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(filters)
-        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
-        return dialog
+    def _dialog(self, title: str, kinds: str) -> QFileDialog:
+        return file_dialog("interchange_dialog", title, self._settings, self._window, [kinds])
 
     @Slot(str)
     def _take_terms(self, chosen: str) -> None:
@@ -278,12 +274,7 @@ class MemoryDesk(QObject):
         """Take a memory in beside other work, with progress, until somebody cancels."""
         path, lang = Path(chosen), self._lang()
         job = Job(self.tr("Importing %1").replace("%1", path.name))
-        self._tasks.begin(job)
-        self._tasks.work(
-            partial(self._learn, path, lang, job),
-            partial(self._say_learned, job),
-            partial(self._give_up, job),
-        )
+        self._tasks.run(job, partial(self._learn, path, lang, job), self._say_learned, self._fail)
 
     def _learn(self, path: Path, lang: str, job: Job) -> "Learned":
         from editor.desk import interchange
@@ -298,16 +289,11 @@ class MemoryDesk(QObject):
             cancel=job.cancel,
         )
 
-    def _say_learned(self, job: Job, learned: "Learned") -> None:
-        self._tasks.end(job)
+    def _say_learned(self, learned: "Learned") -> None:
         if learned.cancelled:
             self._page.messages.say(self.tr("Cancelled. The memory is as it was."))
         else:
             self._say(self.tr("New pairs in the memory: %1"), learned.added)
-
-    def _give_up(self, job: Job, fault: BaseException) -> None:
-        self._tasks.end(job)
-        self._fail(fault)
 
     def _write_file(self, write: Callable[[Library, Path], int], chosen: str) -> None:
         self._tasks.work(

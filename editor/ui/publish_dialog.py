@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from db.records import StoryCard
 from editor.models.publish_run import PublishOrder
 from editor.publishing.wordpress import PublishError, check_address
+from editor.ui.fault_line import fault_line
 from editor.ui.tick_list import TickList
 
 SIZE = (560, 480)
@@ -53,11 +54,7 @@ class PublishDialog(QDialog):
         self._status.setAccessibleName(self.tr("As"))
         for words, status in self._statuses():
             self._status.addItem(words, status)
-        self._told = QLabel(self)
-        self._told.setObjectName("publish_told")
-        self._told.setProperty("fault", True)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setWordWrap(True)
+        self._told = fault_line("publish_told", self)
         self._lay_out()
 
     def _statuses(self) -> tuple[tuple[str, str], ...]:

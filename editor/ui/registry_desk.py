@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from db.library import Library
 from editor.desk import registry, topics
 from editor.models.spoken import fault_spoken
-from editor.settings import LAST_FOLDER, Settings
+from editor.settings import Settings
 from editor.tagging.transliteration import SCHEMES
 from editor.tasks import Job, Tasks
+from editor.ui.file_dialog import file_dialog
 from editor.ui.message_bar import MessageBar, Offer
 from editor.ui.scheme_names import scheme_names
 
@@ -88,14 +89,14 @@ class RegistryDesk(QObject):
         """Take the entities of a file in, whole or not at all."""
         path = Path(chosen)
         job = Job(self.tr("Importing %1").replace("%1", path.name))
-        self._run(job, partial(self._share, path, job), self._tell_shared)
+        self._tasks.run(job, partial(self._share, path, job), self._tell_shared, self._fail)
 
     @Slot(str)
     def write_out(self, chosen: str) -> None:
         """Write the registry to a file, whole or not at all."""
         path = Path(chosen)
         job = Job(self.tr("Exporting %1").replace("%1", path.name))
-        self._run(job, partial(self._write, path, job), self._tell_written)
+        self._tasks.run(job, partial(self._write, path, job), self._tell_written, self._fail)
 
     @Slot(str)
     def take_topics(self, chosen: str) -> None:
@@ -109,16 +110,7 @@ class RegistryDesk(QObject):
         dialog.open()
 
     def _dialog(self, title: str, filters: Sequence[str]) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setObjectName("registry_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilters(list(filters))
-        dialog.setDirectory(self._settings.get(LAST_FOLDER) or str(Path.home()))
-        return dialog
-
-    def _run(self, job: Job, act: Callable[[], object], tell: Callable[..., None]) -> None:
-        self._tasks.begin(job)
-        self._tasks.work(act, partial(self._end, job, tell), partial(self._give_up, job))
+        return file_dialog("registry_dialog", title, self._settings, self._window, filters)
 
     def _share(self, path: Path, job: Job) -> "Shared":
         from editor.desk import sharing
@@ -136,14 +128,6 @@ class RegistryDesk(QObject):
         with Library(self._library.path, read_only=True) as library:
             progress = partial(self._tasks.progress, job)
             return sharing.write_out(library, path, progress=progress, cancel=job.cancel)
-
-    def _end(self, job: Job, tell: Callable[..., None], result: object) -> None:
-        self._tasks.end(job)
-        tell(result)
-
-    def _give_up(self, job: Job, fault: BaseException) -> None:
-        self._tasks.end(job)
-        self._fail(fault)
 
     def _tell_shared(self, shared: "Shared") -> None:
         if shared.cancelled:

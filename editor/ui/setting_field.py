@@ -1,6 +1,6 @@
 """A field for one setting, of the kind its declaration asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -29,10 +29,9 @@ def setting_field(
 ) -> QWidget:
     """Make the field, with the setting's value in it; `store` is called with each new one."""
     value = settings.get(setting)
-    if setting is TEXT_FAMILY:
-        field = _typeface(setting, value, store, parent)
-    elif setting.choices:
-        field = _choice(setting, value, store, parent)
+    offered = _offered(setting)
+    if offered:
+        field = _choice(setting, value, offered, store, parent)
     elif isinstance(value, bool):
         field = _switch(setting, value, store, parent)
     elif isinstance(value, int):
@@ -57,24 +56,24 @@ def hint(words: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
-def _choice(setting: Setting[Any], value: str, store: Store, parent: QWidget) -> QWidget:
+def _choice(
+    setting: Setting[Any], value: str, offered: Mapping[str, str], store: Store, parent: QWidget
+) -> QWidget:
+    """Offer values under their names; one that is not there is shown as the first."""
     box = QComboBox(parent)
-    for choice in setting.choices:
-        box.addItem(OWN_NAMES.get(choice) or spoken(choice or SYSTEM), choice)
-    box.setCurrentIndex(box.findData(value))
-    box.currentIndexChanged.connect(lambda at: store(setting.key, box.itemData(at)))
-    return box
-
-
-def _typeface(setting: Setting[Any], value: str, store: Store, parent: QWidget) -> QWidget:
-    """Offer the families there are that hold Cyrillic, and the usual one."""
-    box = QComboBox(parent)
-    box.addItem(spoken(USUAL), "")
-    for family in QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic):
-        box.addItem(family, family)
+    for choice, words in offered.items():
+        box.addItem(words, choice)
     box.setCurrentIndex(max(0, box.findData(value)))
     box.currentIndexChanged.connect(lambda at: store(setting.key, box.itemData(at)))
     return box
+
+
+def _offered(setting: Setting[Any]) -> dict[str, str]:
+    """Return what a setting may be, each with its name: of typefaces those that hold Cyrillic."""
+    if setting is TEXT_FAMILY:
+        families = QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic)
+        return {"": spoken(USUAL), **{family: family for family in families}}
+    return {each: OWN_NAMES.get(each) or spoken(each or SYSTEM) for each in setting.choices}
 
 
 def _switch(setting: Setting[Any], value: bool, store: Store, parent: QWidget) -> QWidget:

@@ -276,6 +276,19 @@ def test_a_job_is_shown_from_begin_to_end_with_progress_from_any_thread(tasks, t
     ]
 
 
+@pytest.mark.parametrize(
+    ("act", "told_last"),
+    [
+        (lambda: "seven", ("then", "seven")),
+        (lambda: 1 // 0, ("fault", "integer division or modulo by zero")),
+    ],
+)
+def test_a_job_that_is_run_is_over_before_its_end_is_told(tasks, told, qtbot, act, told_last):
+    tasks.run(Job("Counting"), act, told.then, told.fault)
+    qtbot.waitUntil(lambda: told[-1] == told_last)
+    assert told == [("started", "Counting"), ("ended", "Counting"), told_last]
+
+
 def test_work_not_begun_can_be_called_off(tasks, told, qtbot):
     release = threading.Event()
     held = [tasks.work(lambda: wait_for(release), told.then) for _ in range(WORKERS)]
